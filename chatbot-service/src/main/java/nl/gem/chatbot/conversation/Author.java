@@ -1,0 +1,9 @@
+package nl.gem.chatbot.conversation;
+
+/** Who wrote a message. */
+public enum Author {
+    RESIDENT,
+    GEM,
+    AGENT,
+    SYSTEM
+}

@@ -1,0 +1,12 @@
+package nl.gem.chatbot.conversation;
+
+/** What sort of message it is. */
+public enum Kind {
+    TEXT,
+    ANSWER,
+    CLARIFICATION,
+    UNKNOWN,
+    SMALLTALK,
+    NOTICE,
+    MASKED
+}

@@ -1,0 +1,28 @@
+package nl.gem.chatbot.conversation;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** An address cut down to its network at the door: /24 for IPv4, /48 for IPv6. The whole address is never kept. */
+public record Network(String cidr) {
+
+    /** @param address a literal IP address; a name is never looked up */
+    public static Optional<Network> of(String address) {
+        String literal = address.replaceFirst("%.*$", "");
+        if (!literal.matches("[0-9.]+|[0-9a-fA-F:.]+")) {
+            return Optional.empty();
+        }
+        try {
+            InetAddress parsed = InetAddress.getByName(literal);
+            int kept = parsed instanceof Inet4Address ? 3 : 6;
+            byte[] bytes = parsed.getAddress();
+            Arrays.fill(bytes, kept, bytes.length, (byte) 0);
+            return Optional.of(new Network(InetAddress.getByAddress(bytes).getHostAddress() + "/" + kept * 8));
+        } catch (UnknownHostException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+}

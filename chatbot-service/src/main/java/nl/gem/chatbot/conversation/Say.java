@@ -1,0 +1,112 @@
+package nl.gem.chatbot.conversation;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import nl.gem.chatbot.answering.ComposeAnswer;
+import nl.gem.chatbot.answering.ComposeAnswer.Utterance;
+import nl.gem.chatbot.handover.EndReason;
+import nl.gem.chatbot.handover.HandoverRules;
+import nl.gem.chatbot.handover.Notice;
+import nl.gem.chatbot.handover.Step;
+
+/**
+ * The resident says something, to whoever owns the conversation. Gem's answer is chosen first, in memory, and stored
+ * together with the question; when another owner turns up meanwhile the question goes to that owner.
+ */
+@ApplicationScoped
+public class Say {
+
+    private static final int TRIES = 3;
+
+    /** What became of it. */
+    public sealed interface Said {
+
+        /** Gem answered: question and answer stand in the log. */
+        record Answered(List<Message> messages) implements Said {}
+
+        /** It stands in the log, now or since an earlier try, and reaches the screens by delivery. */
+        record Stored() implements Said {}
+
+        record Closed() implements Said {}
+
+        record Missing() implements Said {}
+    }
+
+    private final Conversations conversations;
+    private final ComposeAnswer compose;
+    private final HandoverRules rules;
+    private final Clock clock;
+
+    Say(Conversations conversations, ComposeAnswer compose, HandoverRules rules, Clock clock) {
+        this.conversations = conversations;
+        this.compose = compose;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * @param epoch the epoch in which the caller last knew Gem to be the owner; a stale one costs one look more
+     */
+    public Uni<Said> say(ConversationId id, Language language, int epoch, UUID clientId, Utterance utterance) {
+        return ask(id, epoch, compose.drafts(clientId, utterance, language), TRIES);
+    }
+
+    private Uni<Said> ask(ConversationId id, int epoch, List<Draft> drafts, int tries) {
+        return conversations.append(id, epoch, drafts).flatMap(appended -> switch (appended) {
+            case Conversations.Appended.Done done ->
+                Uni.createFrom().<Said>item(new Said.Answered(done.messages()));
+            case Conversations.Appended.Repeated repeated -> Uni.createFrom().<Said>item(new Said.Stored());
+            case Conversations.Appended.Refused refused -> conversations.find(id).flatMap(found -> found.isEmpty()
+                    ? Uni.createFrom().item(new Said.Missing())
+                    : reroute(found.get(), drafts, tries - 1));
+        });
+    }
+
+    private Uni<Said> reroute(Conversation found, List<Draft> drafts, int tries) {
+        int bytes = drafts.stream().mapToInt(Draft::bytes).sum();
+        if (found.owner() == Owner.CLOSED) {
+            return Uni.createFrom().item(new Said.Closed());
+        }
+        if (found.isOlderThanADay(clock.instant())) {
+            return end(found.id(), EndReason.EXPIRED, Notice.EXPIRED);
+        }
+        if (!found.fits(drafts.size(), bytes)) {
+            return end(found.id(), EndReason.ENDED, Notice.FULL);
+        }
+        if (found.owner() == Owner.GEM) {
+            return tries == 0
+                    ? Uni.createFrom().failure(new IllegalStateException("the owner keeps changing"))
+                    : ask(found.id(), found.epoch(), drafts, tries);
+        }
+        return storeForPerson(found.id(), drafts, tries);
+    }
+
+    /** Stores only what the resident said: a person answers it. */
+    private Uni<Said> storeForPerson(ConversationId id, List<Draft> drafts, int tries) {
+        List<Draft> question = List.of(drafts.getFirst());
+        return conversations
+                .change(id, null, new Conversations.Need.Nothing(), (current, log) ->
+                        current.owner().isHandedOver()
+                                ? rules.say(current, question, clock.instant())
+                                : Step.unchanged(current))
+                .flatMap(changed -> switch (changed) {
+                    case Conversations.Changed.Done done when done.step().appended().isEmpty() ->
+                        reroute(done.step().next(), drafts, tries);
+                    case Conversations.Changed.Done done -> Uni.createFrom().<Said>item(new Said.Stored());
+                    case Conversations.Changed.Repeated repeated -> Uni.createFrom().<Said>item(new Said.Stored());
+                    case Conversations.Changed.Missing missing -> Uni.createFrom().<Said>item(new Said.Missing());
+                });
+    }
+
+    private Uni<Said> end(ConversationId id, EndReason reason, Notice notice) {
+        return conversations
+                .change(id, null, new Conversations.Need.Nothing(), (current, log) ->
+                        current.owner() == Owner.CLOSED
+                                ? Step.unchanged(current)
+                                : rules.close(current, reason, notice, clock.instant()))
+                .replaceWith(new Said.Closed());
+    }
+}

@@ -1,0 +1,15 @@
+package nl.gem.chatbot.masking;
+
+import java.util.Set;
+
+/** A text without personal numbers, and which sorts were taken out. */
+public record Masked(String text, Set<PersonalNumber> found) {
+
+    public Masked {
+        found = Set.copyOf(found);
+    }
+
+    public boolean isMasked() {
+        return !found.isEmpty();
+    }
+}

@@ -1,0 +1,54 @@
+package nl.gem.chatbot.messaging;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Instant;
+import nl.gem.chatbot.handover.Desk;
+import nl.gem.chatbot.handover.DeskAvailability;
+import nl.gem.kit.inbox.Inbox;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/** Takes what live chat publishes: events of conversations, and whether its desk is open. */
+@ApplicationScoped
+class LiveChatConsumer {
+
+    private static final Logger LOG = Logger.getLogger(LiveChatConsumer.class);
+    private static final String AVAILABILITY = "availability";
+
+    private final Inbox inbox;
+    private final LiveChatHandler handler;
+    private final Desk desk;
+    private final ObjectMapper mapper;
+
+    LiveChatConsumer(Inbox inbox, LiveChatHandler handler, Desk desk, ObjectMapper mapper) {
+        this.inbox = inbox;
+        this.handler = handler;
+        this.desk = desk;
+        this.mapper = mapper;
+    }
+
+    @Incoming("livechat-events")
+    Uni<Void> receive(ConsumerRecord<String, byte[]> record) {
+        return AVAILABILITY.equals(record.key()) ? availability(record) : inbox.receive(record, handler);
+    }
+
+    /** A state, repeated every minute: one that cannot be taken is let go, and silence means closed. */
+    private Uni<Void> availability(ConsumerRecord<String, byte[]> record) {
+        try {
+            IncomingData.Availability said = mapper.readValue(record.value(), IncomingData.Availability.class);
+            Instant heardAt = Instant.ofEpochMilli(record.timestamp());
+            return desk.heard(new DeskAvailability(said.open(), said.until(), said.opensAt(), said.waiting(), heardAt))
+                    .onFailure()
+                    .invoke(failure -> LOG.warn("The desk's availability was not stored", failure))
+                    .onFailure()
+                    .recoverWithNull();
+        } catch (IOException unreadable) {
+            LOG.warn("The desk's availability could not be read");
+            return Uni.createFrom().voidItem();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package nl.gem.chatbot.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.gem.chatbot.conversation.ConversationId;
+import nl.gem.chatbot.conversation.Conversations.Appended;
+import nl.gem.chatbot.conversation.Draft;
+import nl.gem.chatbot.conversation.Limits;
+import nl.gem.chatbot.conversation.Message;
+
+/**
+ * The hot path: a question and Gem's answer in one statement and one round trip. The update takes the row's lock, gives
+ * the numbers and checks owner and epoch; it finds nothing when another owner came, or the conversation is full, older
+ * than a day, erased or expired.
+ */
+@ApplicationScoped
+class LogAppend {
+
+    private static final String STATEMENT =
+            """
+            with moved as (
+                update gem.conversation
+                set last_seq = last_seq + $3, text_bytes = text_bytes + $4
+                where conversation_id = $1 and owner = 'GEM' and epoch = $2
+                  and last_seq + $3 <= $6 and text_bytes + $4 <= $7
+                  and conversation_id >= gem.uuid7_floor(gem.gem_now() - interval '24 hours')
+                returning last_seq, last_seq - $3 as before, gem.gem_now() as sent_at),
+            appended as (
+                insert into gem.message (conversation_id, seq, author, kind, text, sent_at, client_id, reply_to, details)
+                select $1, moved.before + d.n, d.author, d.kind, d.text, moved.sent_at, d.client_id,
+                       case when d.reply then moved.before + 1 end, d.details
+                from moved, jsonb_to_recordset($5)
+                    as d(n integer, author text, kind text, text text, client_id uuid, reply boolean, details jsonb)),
+            woken as (select pg_notify('gem', $1::text || ' ' || moved.last_seq) from moved)
+            select moved.before, moved.sent_at from moved, woken""";
+
+    private final Pool pool;
+
+    LogAppend(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<Appended> append(ConversationId id, int epoch, List<Draft> drafts) {
+        int bytes = drafts.stream().mapToInt(Draft::bytes).sum();
+        Tuple parameters = Tuple.tuple()
+                .addUUID(id.value())
+                .addInteger(epoch)
+                .addInteger(drafts.size())
+                .addInteger(bytes)
+                .addValue(json(drafts))
+                .addInteger(Limits.MESSAGES - Limits.MESSAGES_FOR_NOTICES)
+                .addInteger(Limits.BYTES);
+        return pool.preparedQuery(STATEMENT)
+                .execute(parameters)
+                .map(rows -> appended(rows, drafts))
+                .onFailure(SqlStates::isUniqueViolation)
+                .recoverWithItem(new Appended.Repeated());
+    }
+
+    private static Appended appended(RowSet<Row> rows, List<Draft> drafts) {
+        for (Row row : rows) {
+            int before = row.getInteger("before");
+            Instant sentAt = Rows.instant(row, "sent_at");
+            List<Message> messages = IntStream.range(0, drafts.size())
+                    .mapToObj(i -> Message.of(drafts.get(i), before + i + 1, before + 1, sentAt))
+                    .toList();
+            return new Appended.Done(messages);
+        }
+        return new Appended.Refused();
+    }
+
+    private static JsonArray json(List<Draft> drafts) {
+        JsonArray array = new JsonArray();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            array.add(new JsonObject()
+                    .put("n", i + 1)
+                    .put("author", draft.author().name())
+                    .put("kind", draft.kind().name())
+                    .put("text", draft.text())
+                    .put("client_id", draft.clientId() == null ? null : draft.clientId().toString())
+                    .put("reply", draft.isReply())
+                    .put("details", Rows.details(draft.extras())));
+        }
+        return array;
+    }
+}

@@ -1,0 +1,107 @@
+package nl.gem.chatbot.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import nl.gem.chatbot.conversation.Conversation;
+import nl.gem.chatbot.conversation.ConversationId;
+import nl.gem.chatbot.conversation.Conversations.Changed;
+import nl.gem.chatbot.conversation.Conversations.Need;
+import nl.gem.chatbot.conversation.Conversations.Rule;
+import nl.gem.chatbot.conversation.Log;
+import nl.gem.chatbot.conversation.Message;
+import nl.gem.chatbot.handover.Step;
+import org.jspecify.annotations.Nullable;
+
+/** Every change but the hot path: locks the conversation, lets a rule decide, and stores what the rule says, at once. */
+@ApplicationScoped
+class LogChange {
+
+    private static final String LOCK = Rows.CONVERSATION + "where c.conversation_id = $1 for update of c";
+    private static final String WAS_DONE = "select 1 from gem.command where conversation_id = $1 and client_id = $2";
+    private static final String ALL = Rows.MESSAGE + "where conversation_id = $1 order by seq";
+    private static final String OFFERED =
+            Rows.MESSAGE + "where conversation_id = $1 and author = 'AGENT' and client_id = $2";
+    private static final String REFUSED =
+            "select client_id, reason from gem.refused_offer where conversation_id = $1 and client_id = $2";
+
+    private final Pool pool;
+    private final StepWriter writer;
+
+    LogChange(Pool pool, StepWriter writer) {
+        this.pool = pool;
+        this.writer = writer;
+    }
+
+    Uni<Changed> change(ConversationId id, @Nullable UUID command, Need need, Rule rule) {
+        return pool.withTransaction(transaction -> lock(transaction, id).flatMap(before -> before == null
+                        ? Uni.createFrom().<Changed>item(new Changed.Missing())
+                        : wasDone(transaction, id, command).flatMap(done -> done
+                                ? Uni.createFrom().<Changed>item(new Changed.Repeated())
+                                : apply(transaction, before, command, need, rule))))
+                .onFailure(SqlStates::isUniqueViolation)
+                .recoverWithItem(new Changed.Repeated());
+    }
+
+    private static Uni<@Nullable Conversation> lock(SqlConnection transaction, ConversationId id) {
+        return transaction.preparedQuery(LOCK).execute(Tuple.of(id.value())).map(rows -> {
+            for (Row row : rows) {
+                return Rows.conversation(row);
+            }
+            return null;
+        });
+    }
+
+    private static Uni<Boolean> wasDone(SqlConnection transaction, ConversationId id, @Nullable UUID command) {
+        return command == null
+                ? Uni.createFrom().item(false)
+                : transaction
+                        .preparedQuery(WAS_DONE)
+                        .execute(Tuple.of(id.value(), command))
+                        .map(rows -> rows.size() > 0);
+    }
+
+    private Uni<Changed> apply(
+            SqlConnection transaction, Conversation before, @Nullable UUID command, Need need, Rule rule) {
+        return log(transaction, before.id(), need).flatMap(log -> {
+            Step step = rule.apply(before, log);
+            return step.next().equals(before)
+                    ? Uni.createFrom().item(new Changed.Done(step))
+                    : writer.write(transaction, before, command, step).replaceWith(new Changed.Done(step));
+        });
+    }
+
+    private static Uni<Log> log(SqlConnection transaction, ConversationId id, Need need) {
+        return switch (need) {
+            case Need.Nothing nothing -> Uni.createFrom().item(Log.UNSEEN);
+            case Need.Everything everything ->
+                transaction.preparedQuery(ALL).execute(Tuple.of(id.value())).map(rows -> new Log(messages(rows), Map.of()));
+            case Need.Offer offer -> {
+                Tuple parameters = Tuple.of(id.value(), offer.clientId());
+                yield transaction.preparedQuery(OFFERED).execute(parameters).flatMap(placed -> transaction
+                        .preparedQuery(REFUSED)
+                        .execute(parameters)
+                        .map(refused -> new Log(messages(placed), reasons(refused))));
+            }
+        };
+    }
+
+    private static List<Message> messages(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).map(Rows::message).toList();
+    }
+
+    private static Map<UUID, String> reasons(RowSet<Row> rows) {
+        Map<UUID, String> reasons = new HashMap<>();
+        rows.forEach(row -> reasons.put(row.getUUID("client_id"), row.getString("reason")));
+        return reasons;
+    }
+}

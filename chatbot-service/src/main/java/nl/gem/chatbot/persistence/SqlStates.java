@@ -1,0 +1,21 @@
+package nl.gem.chatbot.persistence;
+
+import io.vertx.pgclient.PgException;
+
+/** The errors of PostgreSQL that mean something to us. */
+final class SqlStates {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    private SqlStates() {}
+
+    static boolean isUniqueViolation(Throwable failure) {
+        return failure instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState());
+    }
+
+    /** Row-level security turned a row away: its conversation has expired. */
+    static boolean isExpired(Throwable failure) {
+        return failure instanceof PgException refused && INSUFFICIENT_PRIVILEGE.equals(refused.getSqlState());
+    }
+}

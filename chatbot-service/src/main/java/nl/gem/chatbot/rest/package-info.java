@@ -1,0 +1,7 @@
+/**
+ * The resident's REST interface: transcript, erasing, availability; and the pages' addresses.
+ */
+@NullMarked
+package nl.gem.chatbot.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package nl.gem.chatbot.texts;
+
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import nl.gem.chatbot.answering.Courtesy;
+import nl.gem.chatbot.answering.GemSpeaks;
+import nl.gem.chatbot.conversation.Language;
+import nl.gem.chatbot.handover.Announcements;
+import nl.gem.chatbot.handover.Notice;
+import nl.gem.chatbot.handover.Notices;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the sentence for each occasion; stops the start when one is missing. */
+@Startup
+@Singleton
+class Wording implements GemSpeaks, Notices, Announcements {
+
+    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
+
+    private final Texts texts;
+
+    Wording(Texts texts) {
+        this.texts = texts;
+        for (Language language : Language.values()) {
+            requireAll(Notice.values(), in(language).notice(), language);
+            requireAll(Courtesy.values(), in(language).courtesy(), language);
+        }
+    }
+
+    private static <E extends Enum<E>> void requireAll(E[] constants, Map<E, String> sentences, Language language) {
+        for (E constant : constants) {
+            if (!sentences.containsKey(constant)) {
+                throw new IllegalStateException("gem.texts lacks " + constant + " in " + language + ".");
+            }
+        }
+    }
+
+    private Texts.Sentences in(Language language) {
+        return switch (language) {
+            case NL -> texts.nl();
+            case EN -> texts.en();
+        };
+    }
+
+    @Override
+    public String unknown(Language language) {
+        return in(language).unknown();
+    }
+
+    @Override
+    public String whichOne(Language language) {
+        return in(language).whichOne();
+    }
+
+    @Override
+    public String personOffered(Language language) {
+        return in(language).personOffered();
+    }
+
+    @Override
+    public String numbersRemoved(Language language) {
+        return in(language).numbersRemoved();
+    }
+
+    @Override
+    public String topicGone(Language language) {
+        return in(language).topicGone();
+    }
+
+    @Override
+    public String courtesy(Courtesy courtesy, Language language) {
+        return sentence(in(language).courtesy(), courtesy);
+    }
+
+    @Override
+    public String text(Notice notice, Language language, @Nullable String agentName) {
+        return sentence(in(language).notice(), notice).replace("{0}", agentName == null ? "" : agentName);
+    }
+
+    @Override
+    public String version() {
+        return texts.announcementVersion();
+    }
+
+    @Override
+    public String available(Language language) {
+        return in(language).announcement();
+    }
+
+    @Override
+    public String unavailable(Language language, @Nullable Instant opensAt) {
+        if (opensAt == null) {
+            return in(language).deskClosed();
+        }
+        Locale locale = Locale.of(language.name().toLowerCase(Locale.ROOT));
+        String when = DateTimeFormatter.ofPattern("EEEE d MMMM HH:mm", locale).format(opensAt.atZone(HERE));
+        return in(language).deskOpensAt().replace("{0}", when);
+    }
+
+    @Override
+    public String phone() {
+        return texts.phone();
+    }
+
+    private static <K> String sentence(Map<K, String> sentences, K key) {
+        String sentence = sentences.get(key);
+        if (sentence == null) {
+            throw new IllegalStateException("no sentence for " + key);
+        }
+        return sentence;
+    }
+}

@@ -1,0 +1,114 @@
+package nl.gem.chatbot.websocket;
+
+import io.quarkus.websockets.next.InboundProcessingMode;
+import io.quarkus.websockets.next.OnBinaryMessage;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import java.util.UUID;
+import nl.gem.chatbot.texts.Texts;
+import nl.gem.kit.websocket.SerialQueue;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The resident's socket. Frames come in concurrently so that {@code typing}, {@code cancelHandover} and {@code end} need
+ * not wait for an answer that is being sent; everything else keeps its order in the session's queue.
+ */
+@WebSocket(path = "/chat", inboundProcessingMode = InboundProcessingMode.CONCURRENT)
+class ChatSocket {
+
+    private static final Logger LOG = Logger.getLogger(ChatSocket.class);
+
+    private final Sessions sessions;
+    private final Commands commands;
+    private final SocketLimits limits;
+    private final Texts texts;
+
+    ChatSocket(Sessions sessions, Commands commands, SocketLimits limits, Texts texts) {
+        this.sessions = sessions;
+        this.commands = commands;
+        this.limits = limits;
+        this.texts = texts;
+    }
+
+    @OnOpen
+    void open(WebSocketConnection connection) {
+        sessions.of(connection);
+    }
+
+    @OnTextMessage
+    Uni<Void> receive(String text, WebSocketConnection connection) {
+        Session session = sessions.of(connection);
+        if (session.isTooFast()) {
+            return refuse(session, ErrorCode.TOO_FAST, null);
+        }
+        try {
+            return carryOut(FrameReader.read(text), session, connection);
+        } catch (FrameRefused refused) {
+            return refuse(session, refused.code(), refused.clientId());
+        }
+    }
+
+    @OnBinaryMessage
+    Uni<Void> receive(Buffer bytes, WebSocketConnection connection) {
+        return refuse(sessions.of(connection), ErrorCode.INVALID_FRAME, null);
+    }
+
+    @OnClose
+    void close(WebSocketConnection connection) {
+        sessions.close(connection);
+    }
+
+    @OnError
+    void failed(Throwable failure) {
+        LOG.debugf("A socket failed: %s", failure.getClass());
+    }
+
+    private Uni<Void> carryOut(ClientFrame frame, Session session, WebSocketConnection connection) {
+        UUID clientId = frame instanceof ClientFrame.Command command ? command.clientId() : null;
+        boolean waits = !(frame instanceof ClientFrame.Typing
+                || frame instanceof ClientFrame.CancelHandover
+                || frame instanceof ClientFrame.End);
+        Uni<Void> work = waits
+                ? session.inOrder(() -> patiently(commands.carryOut(frame, session, connection)))
+                : patiently(commands.carryOut(frame, session, connection));
+        return work.onFailure().recoverWithUni(failure -> explain(failure, session, clientId));
+    }
+
+    private Uni<Void> patiently(Uni<Void> work) {
+        return work.ifNoItem().after(limits.patience()).fail();
+    }
+
+    /** What the resident did wrong has a code of its own; anything else is our fault and may be tried again. */
+    private Uni<Void> explain(Throwable failure, Session session, @Nullable UUID clientId) {
+        if (failure instanceof FrameRefused refused) {
+            return refuse(session, refused.code(), refused.clientId());
+        }
+        if (failure instanceof SerialQueue.QueueFull) {
+            return refuse(session, ErrorCode.TOO_FAST, clientId);
+        }
+        if (!session.isOpen()) {
+            return Uni.createFrom().voidItem();
+        }
+        LOG.warn("A command was not carried out", failure);
+        return refuse(session, ErrorCode.UNAVAILABLE, clientId);
+    }
+
+    private Uni<Void> refuse(Session session, ErrorCode code, @Nullable UUID clientId) {
+        Texts.Sentences sentences =
+                switch (session.language()) {
+                    case NL -> texts.nl();
+                    case EN -> texts.en();
+                };
+        String text = sentences.error().getOrDefault(code.code(), code.code());
+        return session.send(new ServerFrame.ErrorFrame(code.code(), text, clientId))
+                .onFailure()
+                .recoverWithNull();
+    }
+}

@@ -1,0 +1,58 @@
+package nl.gem.chatbot.websocket;
+
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.gem.chatbot.conversation.ConversationId;
+import nl.gem.chatbot.conversation.Network;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the handler for each frame, and sees to it that there is a conversation where one is needed. */
+@ApplicationScoped
+class Commands {
+
+    private final Opening opening;
+    private final Talking talking;
+    private final HandingOver handingOver;
+    private final Judging judging;
+
+    Commands(Opening opening, Talking talking, HandingOver handingOver, Judging judging) {
+        this.opening = opening;
+        this.talking = talking;
+        this.handingOver = handingOver;
+        this.judging = judging;
+    }
+
+    Uni<Void> carryOut(ClientFrame frame, Session session, WebSocketConnection connection) {
+        return switch (frame) {
+            case ClientFrame.Start start -> opening.start(start, session, network(connection));
+            case ClientFrame.Resume resume -> opening.resume(resume, session);
+            case ClientFrame.Typing typing -> talking.typing(session);
+            case ClientFrame.Command command -> carryOut(command, session);
+        };
+    }
+
+    private Uni<Void> carryOut(ClientFrame.Command command, Session session) {
+        ConversationId id = session.conversation();
+        if (id == null) {
+            throw new FrameRefused(ErrorCode.NOT_STARTED, command.clientId());
+        }
+        return switch (command) {
+            case ClientFrame.Say say -> talking.say(say, session, id);
+            case ClientFrame.Choose choose -> talking.choose(choose, session, id);
+            case ClientFrame.End end -> talking.end(end, session, id);
+            case ClientFrame.ObjectToTraining object -> talking.object(object, session, id);
+            case ClientFrame.RequestHandover request -> handingOver.request(request, session, id);
+            case ClientFrame.ConfirmHandover confirm -> handingOver.confirm(confirm, session, id);
+            case ClientFrame.CancelHandover cancel -> handingOver.cancel(cancel, session, id);
+            case ClientFrame.Feedback feedback -> judging.feedback(feedback, session, id);
+            case ClientFrame.Rate rate -> judging.rate(rate, session, id);
+        };
+    }
+
+    /** The address is cut down here and goes no further whole. */
+    private static @Nullable Network network(WebSocketConnection connection) {
+        String remote = connection.handshakeRequest().remoteAddress();
+        return remote == null ? null : Network.of(remote).orElse(null);
+    }
+}

@@ -1,0 +1,61 @@
+package nl.gem.chatbot.websocket;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.gem.chatbot.conversation.Conversations;
+import nl.gem.chatbot.conversation.Language;
+import nl.gem.chatbot.conversation.Network;
+import nl.gem.chatbot.conversation.StartConversation;
+import nl.gem.chatbot.texts.Texts;
+import nl.gem.chatbot.wire.WireMessage;
+import org.jspecify.annotations.Nullable;
+
+/** {@code start} and {@code resume}. */
+@ApplicationScoped
+class Opening {
+
+    private final StartConversation start;
+    private final Conversations conversations;
+    private final Delivery delivery;
+    private final Texts texts;
+
+    Opening(StartConversation start, Conversations conversations, Delivery delivery, Texts texts) {
+        this.start = start;
+        this.conversations = conversations;
+        this.delivery = delivery;
+        this.texts = texts;
+    }
+
+    Uni<Void> start(ClientFrame.Start frame, Session session, @Nullable Network network) {
+        if (session.conversation() != null) {
+            throw new FrameRefused(ErrorCode.ALREADY_STARTED, null);
+        }
+        return start.start(frame.language(), network).flatMap(started -> {
+            Conversations.Opened opened = started.opened();
+            session.show(opened.conversation(), 0);
+            String disclosure = frame.language() == Language.NL
+                    ? texts.nl().disclosure()
+                    : texts.en().disclosure();
+            return session.send(new ServerFrame.Started(
+                    opened.conversation().id().value(), started.token().value(), opened.goneAt(), disclosure));
+        });
+    }
+
+    Uni<Void> resume(ClientFrame.Resume frame, Session session) {
+        if (session.conversation() != null && !frame.conversationId().equals(session.conversation())) {
+            throw new FrameRefused(ErrorCode.ALREADY_STARTED, null);
+        }
+        return conversations.open(frame.conversationId(), frame.token().hash()).flatMap(found -> {
+            if (found.isEmpty()) {
+                throw new FrameRefused(ErrorCode.NOT_FOUND, null);
+            }
+            Conversations.Opened opened = found.get();
+            session.show(opened.conversation(), frame.afterSeq());
+            return session.send(new ServerFrame.Resumed(
+                            opened.conversation().id().value(),
+                            WireMessage.word(opened.conversation().owner()),
+                            opened.goneAt()))
+                    .chain(() -> delivery.catchUp(session));
+        });
+    }
+}

@@ -1,0 +1,131 @@
+package nl.gem.chatbot.websocket;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.gem.chatbot.conversation.Conversation;
+import nl.gem.chatbot.conversation.ConversationId;
+import nl.gem.chatbot.conversation.Language;
+import nl.gem.chatbot.conversation.Message;
+import nl.gem.chatbot.conversation.Owner;
+import nl.gem.chatbot.wire.WireMessage;
+import nl.gem.kit.websocket.SerialQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One socket: which conversation it shows, up to which seq, and in which state. What must be in order goes through its
+ * queue; only work inside the queue moves the cursor.
+ */
+final class Session {
+
+    private final WebSocketConnection connection;
+    private final ObjectMapper mapper;
+    private final SerialQueue queue;
+    private final RateLimit rateLimit;
+    private volatile Language language = Language.NL;
+    private volatile @Nullable ConversationId conversation;
+    private volatile int cursor;
+    private volatile ServerFrame.State shown = new ServerFrame.State(WireMessage.word(Owner.GEM), 1, null, null, null);
+
+    Session(WebSocketConnection connection, ObjectMapper mapper, SerialQueue queue, RateLimit rateLimit) {
+        this.connection = connection;
+        this.mapper = mapper;
+        this.queue = queue;
+        this.rateLimit = rateLimit;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    @Nullable ConversationId conversation() {
+        return conversation;
+    }
+
+    int cursor() {
+        return cursor;
+    }
+
+    int epoch() {
+        return shown.epoch();
+    }
+
+    String owner() {
+        return shown.owner();
+    }
+
+    boolean isTooFast() {
+        return !rateLimit.allows();
+    }
+
+    boolean isOpen() {
+        return connection.isOpen();
+    }
+
+    Uni<Void> inOrder(Supplier<Uni<Void>> work) {
+        return queue.offer(work);
+    }
+
+    /** From now on this socket shows that conversation, of which it has everything up to a seq. */
+    void show(Conversation opened, int afterSeq) {
+        language = opened.language();
+        cursor = afterSeq;
+        conversation = opened.id();
+    }
+
+    void forget() {
+        conversation = null;
+        cursor = 0;
+    }
+
+    Uni<Void> send(ServerFrame frame) {
+        try {
+            return connection.sendText(mapper.writeValueAsString(frame));
+        } catch (JsonProcessingException defect) {
+            return Uni.createFrom().failure(defect);
+        }
+    }
+
+    /** Sends messages that follow on what this socket has; one that it has already is left out. */
+    Uni<Void> sendMessages(List<Message> messages) {
+        return inTurn(messages.stream().filter(message -> message.seq() > cursor).toList(), this::sendMessage);
+    }
+
+    /** Sends a message in pieces, then whole. */
+    Uni<Void> stream(Message message, int replyTo) {
+        List<ServerFrame.Delta> pieces = Pieces.of(message.text()).stream()
+                .map(piece -> new ServerFrame.Delta(replyTo, piece))
+                .toList();
+        return inTurn(pieces, this::send).chain(() -> sendMessage(message));
+    }
+
+    /** Sends the state when it is another than the one that was sent last. */
+    Uni<Void> sendState(Conversation now) {
+        ServerFrame.State state = new ServerFrame.State(
+                WireMessage.word(now.owner()), now.epoch(), now.queuePosition(), now.waitSeconds(), now.agentName());
+        if (state.equals(shown)) {
+            return Uni.createFrom().voidItem();
+        }
+        shown = state;
+        return send(state);
+    }
+
+    private Uni<Void> sendMessage(Message message) {
+        cursor = message.seq();
+        return send(new ServerFrame.MessageFrame(WireMessage.of(message)));
+    }
+
+    private static <T> Uni<Void> inTurn(List<T> items, Function<T, Uni<Void>> send) {
+        return Multi.createFrom()
+                .iterable(items)
+                .onItem()
+                .transformToUniAndConcatenate(send::apply)
+                .onItem()
+                .ignoreAsUni();
+    }
+}

@@ -1,0 +1,112 @@
+package nl.gem.chatbot.stack;
+
+import org.awaitility.Awaitility;
+
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+
+/** A resident's client that keeps every frame it gets. */
+public final class ResidentClient implements AutoCloseable, WebSocket.Listener {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final List<JsonObject> frames = new CopyOnWriteArrayList<>();
+    private final StringBuilder partial = new StringBuilder();
+    private final WebSocket socket;
+
+    public String conversationId = "";
+    public String token = "";
+
+    private ResidentClient(URI address) {
+        this.socket = HTTP.newWebSocketBuilder()
+                .header("Origin", Stack.ORIGIN)
+                .buildAsync(address, this)
+                .join();
+    }
+
+    public static ResidentClient connect(URI page) {
+        return new ResidentClient(URI.create("ws://" + page.getHost() + ":" + page.getPort() + "/chat"));
+    }
+
+    /** Connects and begins a conversation in Dutch. */
+    public static ResidentClient started(URI page) {
+        ResidentClient client = connect(page);
+        client.send(new JsonObject().put("type", "start").put("locale", "nl"));
+        JsonObject started = client.await("started");
+        client.conversationId = started.getString("conversationId");
+        client.token = started.getString("token");
+        return client;
+    }
+
+    public void send(JsonObject frame) {
+        sendRaw(frame.encode());
+    }
+
+    public void sendRaw(String text) {
+        socket.sendText(text, true).join();
+    }
+
+    public UUID say(String text) {
+        UUID clientId = UUID.randomUUID();
+        send(command("say", clientId).put("text", text));
+        return clientId;
+    }
+
+    public static JsonObject command(String type, UUID clientId) {
+        return new JsonObject().put("type", type).put("clientId", clientId.toString());
+    }
+
+    public JsonObject await(String type) {
+        return await(frame -> frame.getString("type").equals(type));
+    }
+
+    public JsonObject awaitMessage(String author) {
+        return await(frame -> frame.getString("type").equals("message") && author.equals(frame.getString("author")));
+    }
+
+    public JsonObject await(Predicate<JsonObject> wanted) {
+        return await(PATIENCE, wanted);
+    }
+
+    public JsonObject await(Duration patience, Predicate<JsonObject> wanted) {
+        Awaitility.await().atMost(patience).until(() -> frames.stream().anyMatch(wanted));
+        return frames.stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    public List<JsonObject> frames() {
+        return List.copyOf(frames);
+    }
+
+    public List<JsonObject> frames(String type) {
+        return frames.stream().filter(frame -> frame.getString("type").equals(type)).toList();
+    }
+
+    public void forgetFrames() {
+        frames.clear();
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+        partial.append(data);
+        if (last) {
+            frames.add(new JsonObject(partial.toString()));
+            partial.setLength(0);
+        }
+        webSocket.request(1);
+        return null;
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+}

@@ -1,0 +1,47 @@
+package nl.gem.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Brings one database up to date, in a process of its own that ends before the service starts: a serving process never holds the
+ * owner's password.
+ */
+record Migrations(Path repository, Databases databases, Path logs, Path run) {
+    private static final String MAIN = "nl.gem.kit.migration.Migrate";
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+
+    void migrate(Service service) throws IOException {
+        String database = service.database();
+        ProcessSpec spec = new ProcessSpec("migrate-" + database, command(service), environment(database), logs, run);
+        ShortProcess.run(spec, "Migrating the database " + database, LIMIT);
+    }
+
+    List<String> command(Service service) {
+        Path application = service.application(repository);
+        String classPath = application.resolve("lib/main/*") + File.pathSeparator + application.resolve("app/*");
+        return List.of(
+                ProcessSpec.java(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-cp",
+                classPath,
+                MAIN);
+    }
+
+    Map<String, String> environment(String database) {
+        String owner = Databases.owner(database);
+        return Map.of(
+                "GEM_DATABASE_URL", databases.jdbcUrl(database),
+                "GEM_DATABASE_OWNER", owner,
+                "GEM_DATABASE_OWNER_PASSWORD", databases.password(owner),
+                "GEM_SERVICE_ROLE", Databases.service(database),
+                "GEM_RETENTION_ROLE", Databases.retention(database));
+    }
+}

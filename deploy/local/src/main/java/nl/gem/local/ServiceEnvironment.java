@@ -1,0 +1,47 @@
+package nl.gem.local;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What each service is told by environment: where it listens, whom it talks to, and the secrets that are its own. */
+record ServiceEnvironment(StackOptions options, Databases databases, Secrets secrets, String issuer) {
+
+    Map<String, String> of(Service service) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_PROFILE", "local");
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", port(service.port()));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", port(service.managementPort()));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(Port.KAFKA));
+        environment.put("GEM_ORIGINS", origins(port(service.port())));
+        environment.put("GEM_ERASURE_KEY", secrets.erasureKey());
+        environment.put("GEM_OIDC_URL", issuer);
+        environment.put("GEM_OIDC_CLIENT", service.client());
+        environment.put("GEM_OIDC_SECRET", secrets.clientSecret(service));
+        environment.put("GEM_OIDC_STATE_SECRET", secrets.stateSecret(service));
+        putDatabase(environment, "GEM_DATABASE", service.database(), Databases.service(service.database()));
+        if (service == Service.RETENTION) {
+            for (String database : Databases.ALL) {
+                String prefix = "GEM_" + database.toUpperCase(Locale.ROOT) + "_DATABASE";
+                putDatabase(environment, prefix, database, Databases.retention(database));
+            }
+        }
+        return Map.copyOf(environment);
+    }
+
+    private void putDatabase(Map<String, String> environment, String prefix, String database, String role) {
+        environment.put(prefix + "_URL", databases.reactiveUrl(database));
+        environment.put(prefix + "_USER", role);
+        environment.put(prefix + "_PASSWORD", databases.password(role));
+    }
+
+    private String port(Port port) {
+        return Integer.toString(options.port(port));
+    }
+
+    private static String origins(String port) {
+        return "http://localhost:" + port + ",http://127.0.0.1:" + port;
+    }
+}

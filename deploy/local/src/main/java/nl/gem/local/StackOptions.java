@@ -1,0 +1,74 @@
+package nl.gem.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a stack keeps its data and listens.
+ *
+ * @param repository the root of the work tree, with the services built
+ * @param fresh      begin with an empty data directory
+ * @param temporary  remove the data directory after the stack has stopped
+ */
+public record StackOptions(Path repository, Path data, boolean fresh, boolean temporary, Map<Port, Integer> ports) {
+    private static final String DATA_VARIABLE = "GEM_DATA";
+
+    public StackOptions {
+        repository = repository.toAbsolutePath().normalize();
+        data = data.toAbsolutePath().normalize();
+        ports = Map.copyOf(ports);
+        if (!ports.keySet().containsAll(List.of(Port.values()))) {
+            throw new IllegalArgumentException("Every port needs a number.");
+        }
+    }
+
+    /** What the command line and the environment ask for. */
+    static StackOptions parse(Path repository, List<String> arguments, Map<String, String> environment) {
+        List<String> unknown = new ArrayList<>(arguments);
+        boolean fresh = unknown.remove("--fresh");
+        if (!unknown.isEmpty()) {
+            throw new StackFailure("The launcher does not know \"" + unknown.getFirst() + "\"; it takes --fresh only.");
+        }
+        Map<Port, Integer> ports = new EnumMap<>(Port.class);
+        for (Port port : Port.values()) {
+            ports.put(port, port.from(environment));
+        }
+        refuseDoubles(ports);
+        String data = environment.getOrDefault(DATA_VARIABLE, "");
+        Path directory = data.isBlank() ? repository.resolve("deploy/local/target/data") : Path.of(data);
+        return new StackOptions(repository, directory, fresh, false, ports);
+    }
+
+    /** A stack beside others: free ports, and a data directory that is gone after it stops. */
+    public static StackOptions forTests(Path repository) {
+        try {
+            List<Integer> free = Ports.free(Port.values().length);
+            Map<Port, Integer> ports = new EnumMap<>(Port.class);
+            for (Port port : Port.values()) {
+                ports.put(port, free.get(port.ordinal()));
+            }
+            return new StackOptions(repository, Directories.createTemporary("stack"), false, true, ports);
+        } catch (IOException e) {
+            throw new StackFailure("There is no free port or no room for temporary files.", e);
+        }
+    }
+
+    int port(Port port) {
+        return ports.getOrDefault(port, 0);
+    }
+
+    private static void refuseDoubles(Map<Port, Integer> ports) {
+        for (Port one : Port.values()) {
+            for (Port other : Port.values()) {
+                if (one.compareTo(other) < 0 && ports.getOrDefault(one, 0).equals(ports.get(other))) {
+                    throw new StackFailure(
+                            one.variable() + " and " + other.variable() + " are both " + ports.get(one) + ".");
+                }
+            }
+        }
+    }
+}

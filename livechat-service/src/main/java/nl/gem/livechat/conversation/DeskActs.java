@@ -1,0 +1,112 @@
+package nl.gem.livechat.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.gem.livechat.conversation.Effect.DeleteMessages;
+import nl.gem.livechat.conversation.Handover.Ending;
+import nl.gem.livechat.conversation.Handover.QueueNotice;
+import nl.gem.livechat.conversation.LiveChatEvent.AgentJoined;
+import nl.gem.livechat.conversation.LiveChatEvent.AgentLeft;
+import nl.gem.livechat.conversation.LiveChatEvent.HandoverEnded;
+import nl.gem.livechat.conversation.LiveChatEvent.QueueChanged;
+import nl.gem.livechat.conversation.Offer.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** What happens at the desk, and when it may: the acting half of the executable specification. */
+public final class DeskActs {
+
+    private DeskActs() {}
+
+    /** An agent accepts a conversation that waits. */
+    public static ClaimOutcome claim(LiveConversation now, Agent agent) {
+        return switch (now.state()) {
+            case WAITING -> new ClaimOutcome.Won(won(now, agent));
+            case CLAIMED, CONFIRMED ->
+                now.isWith(agent.id())
+                        ? new ClaimOutcome.AlreadyYours(now)
+                        : new ClaimOutcome.Taken(now.agent().map(Agent::chatName).orElse(""));
+            case NONE, CLOSED -> new ClaimOutcome.NotWaiting(now.endReason());
+            case ERASED -> new ClaimOutcome.Erased();
+        };
+    }
+
+    private static Step won(LiveConversation now, Agent agent) {
+        Handover claimed = now.handover().claimedBy(agent);
+        return Step.to(now.with(State.CLAIMED, claimed))
+                .sending(new AgentJoined(claimed.epoch(), claimed.assignment(), agent.chatName()));
+    }
+
+    /** The agent is gone or gives it to somebody else; it waits again. Empty when no agent has it. */
+    public static Optional<Step> leave(LiveConversation now, LeaveReason reason) {
+        if (!now.state().hasAgent()) {
+            return Optional.empty();
+        }
+        Handover left = now.handover().left();
+        return Optional.of(Step.to(now.with(State.WAITING, left))
+                .sending(new AgentLeft(left.epoch(), left.assignment(), reason)));
+    }
+
+    /** The agent says something; the chatbot decides whether it becomes part of the conversation. */
+    public static SayOutcome offer(LiveConversation now, String agentId, UUID clientId, String text) {
+        Optional<Offer> known = now.offer(clientId).filter(offer -> offer.agentId().equals(agentId));
+        if (known.isPresent()) {
+            return new SayOutcome.Repeated(known.get());
+        }
+        if (!now.isOpenTo(agentId) || now.offer(clientId).isPresent()) {
+            return new SayOutcome.NotYours();
+        }
+        Offer offer = new Offer(
+                clientId,
+                agentId,
+                now.handover().epoch(),
+                now.handover().assignment(),
+                text,
+                Outcome.UNANSWERED,
+                null);
+        List<Offer> offers = Stream.concat(now.offers().stream(), Stream.of(offer)).toList();
+        return new SayOutcome.Offered(Step.to(now.with(offers)).sending(offer.event()));
+    }
+
+    /** The agent closes what is open to him. Empty when it is not. */
+    public static Optional<Step> close(LiveConversation now, String agentId, CloseOutcome outcome, Instant at) {
+        return now.isOpenTo(agentId) ? Optional.of(ended(now, outcome, at)) : Optional.empty();
+    }
+
+    /** The desk closes with nobody free. Empty when it does not wait. */
+    public static Optional<Step> closeDesk(LiveConversation now, Instant at) {
+        return now.state() == State.WAITING ? Optional.of(ended(now, CloseOutcome.NOBODY, at)) : Optional.empty();
+    }
+
+    private static Step ended(LiveConversation now, CloseOutcome outcome, Instant at) {
+        Handover handover = now.handover();
+        Ending ending = new Ending(Ending.AT_THE_DESK, at, false);
+        return Step.to(now.with(State.CLOSED, handover.ended(handover.epoch(), ending)))
+                .sending(new HandoverEnded(handover.epoch(), handover.assignment(), outcome));
+    }
+
+    /** Tells the resident a new place in the queue. Empty when it does not wait, or this was told already. */
+    public static Optional<Step> tellPosition(
+            LiveConversation now, int position, @Nullable Integer waitSeconds, Instant at) {
+        QueueNotice told = now.handover().told();
+        if (now.state() != State.WAITING || told != null && told.position() == position) {
+            return Optional.empty();
+        }
+        Handover handover = now.handover().told(new QueueNotice(position, at));
+        return Optional.of(Step.to(now.with(State.WAITING, handover))
+                .sending(new QueueChanged(handover.epoch(), position, waitSeconds)));
+    }
+
+    /** The content of a closed conversation goes; its numbers stay. Empty while an offer waits for its answer. */
+    public static Optional<Step> purge(LiveConversation now) {
+        if (now.state() != State.CLOSED || now.unanswered().findAny().isPresent()) {
+            return Optional.empty();
+        }
+        LiveConversation purged = now.with(State.CLOSED, now.handover().purged())
+                .with(Replica.EMPTY)
+                .with(List.of());
+        return Optional.of(Step.to(purged, new DeleteMessages()));
+    }
+}

@@ -1,0 +1,76 @@
+package nl.gem.livechat.conversation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last handover of a conversation.
+ *
+ * @param epoch the queue's epoch: it names the handover; 0 before the first
+ * @param assignment grows with every agent who accepts; 0 before the first
+ * @param agent who has it, or closed it
+ * @param told what the resident last heard of the queue
+ * @param confirmedAt when this agent began to see it
+ */
+public record Handover(
+        long epoch,
+        int assignment,
+        @Nullable Request request,
+        @Nullable Agent agent,
+        @Nullable QueueNotice told,
+        @Nullable Instant confirmedAt,
+        @Nullable Ending ending) {
+
+    static final Handover NONE = new Handover(0, 0, null, null, null, null, null);
+
+    static Handover requested(long epoch, Request request) {
+        return new Handover(epoch, 0, request, null, null, null, null);
+    }
+
+    Handover claimedBy(Agent winner) {
+        return new Handover(epoch, assignment + 1, request, winner, null, null, null);
+    }
+
+    Handover confirmed(Instant at) {
+        return new Handover(epoch, assignment, request, agent, told, at, null);
+    }
+
+    Handover left() {
+        return new Handover(epoch, assignment, request, null, null, null, null);
+    }
+
+    Handover told(QueueNotice notice) {
+        return new Handover(epoch, assignment, request, agent, notice, confirmedAt, ending);
+    }
+
+    Handover ended(long lastEpoch, Ending how) {
+        return new Handover(lastEpoch, assignment, request, agent, told, confirmedAt, how);
+    }
+
+    Handover purged() {
+        Request kept = request == null ? null : request.withoutContent();
+        Ending how = ending == null ? null : ending.cleared();
+        return new Handover(epoch, assignment, kept, null, told, confirmedAt, how);
+    }
+
+    /** @param position from 1 */
+    public record QueueNotice(int position, Instant at) {}
+
+    /**
+     * @param reason the chatbot's word of why, or {@link #AT_THE_DESK}
+     * @param purged whether the content has gone
+     */
+    public record Ending(String reason, Instant at, boolean purged) {
+
+        /** An agent closed it, or the desk did. */
+        public static final String AT_THE_DESK = "closed";
+
+        public boolean atTheDesk() {
+            return reason.equals(AT_THE_DESK);
+        }
+
+        Ending cleared() {
+            return new Ending(reason, at, true);
+        }
+    }
+}

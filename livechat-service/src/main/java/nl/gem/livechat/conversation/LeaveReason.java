@@ -1,0 +1,7 @@
+package nl.gem.livechat.conversation;
+
+/** Why an agent left a conversation without closing it. */
+public enum LeaveReason {
+    TRANSFERRED,
+    GONE
+}

@@ -1,0 +1,26 @@
+package nl.gem.livechat.desk;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import nl.gem.livechat.conversation.ConversationId;
+
+/** Which conversations ask for attention. */
+public interface Assignments {
+
+    /** Those that one of these agents has. */
+    Uni<List<ConversationId>> of(Collection<String> agentIds);
+
+    /** The agent who has it. */
+    Uni<Optional<String>> agentOf(ConversationId id);
+
+    /** Those whose agent has shown no sign of life since then. */
+    Uni<List<Abandoned>> abandoned(Instant since);
+
+    /** Those closed before that still hold content. */
+    Uni<List<ConversationId>> purgeable(Instant closedBefore);
+
+    record Abandoned(ConversationId id, String agentId) {}
+}

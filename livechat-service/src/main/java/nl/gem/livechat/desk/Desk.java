@@ -1,0 +1,48 @@
+package nl.gem.livechat.desk;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Knows when the desk is open. Settings that contradict each other stop the start with one sentence. */
+@ApplicationScoped
+public class Desk {
+
+    private final DeskHours hours;
+    private final Clock clock;
+
+    Desk(DeskSettings settings, Clock clock) {
+        this.hours = DeskHours.parse(settings.hours());
+        this.clock = clock;
+        check(settings);
+    }
+
+    void onStart(@Observes StartupEvent started) {
+        isOpen();
+    }
+
+    static void check(DeskSettings settings) {
+        if (settings.goneAfter().compareTo(settings.heartbeatEvery().multipliedBy(2)) < 0) {
+            throw new IllegalArgumentException("gem.desk.gone-after must be at least twice gem.desk.heartbeat-every.");
+        }
+        if (settings.purgeAfter().isNegative() || settings.purgeAfter().compareTo(Duration.ofHours(24)) > 0) {
+            throw new IllegalArgumentException("gem.desk.purge-after must lie between 0 and 24 hours.");
+        }
+    }
+
+    public boolean isOpen() {
+        return hours.isOpen(clock.instant());
+    }
+
+    public Availability availability(int waiting) {
+        Instant now = clock.instant();
+        @Nullable Instant change = hours.nextChange(now).orElse(null);
+        return hours.isOpen(now)
+                ? new Availability(true, change, null, waiting)
+                : new Availability(false, null, change, waiting);
+    }
+}

@@ -1,0 +1,135 @@
+package nl.gem.livechat.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import nl.gem.livechat.desk.Availability;
+import nl.gem.livechat.desk.Desk;
+import nl.gem.livechat.queue.ReadQueue;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Metadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says whether the desk is open: when that or the queue's length changes, every minute, and closed when this process
+ * stops. It belongs to no conversation, so it goes past the outbox; several processes saying the same do no harm.
+ */
+@ApplicationScoped
+class AvailabilityEvents {
+
+    private static final String KEY = "availability";
+    private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private record Said(Availability availability, Instant at) {}
+
+    private final MutinyEmitter<byte[]> emitter;
+    private final String source;
+    private final Desk desk;
+    private final ReadQueue readQueue;
+    private final Clock clock;
+    private volatile @Nullable Said said;
+    private volatile boolean stopping;
+
+    AvailabilityEvents(
+            @Channel("availability-out") MutinyEmitter<byte[]> emitter,
+            @ConfigProperty(name = "gem.event-source") String source,
+            Desk desk,
+            ReadQueue readQueue,
+            Clock clock) {
+        this.emitter = emitter;
+        this.source = source;
+        this.desk = desk;
+        this.readQueue = readQueue;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "{gem.schedule.availability-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> look() {
+        return readQueue
+                .read()
+                .map(list -> desk.availability(list.size()))
+                .flatMap(now -> isNews(now) ? say(now) : Uni.createFrom().voidItem());
+    }
+
+    private boolean isNews(Availability now) {
+        Said last = said;
+        boolean known = last != null
+                && now.equals(last.availability())
+                && clock.instant().isBefore(last.at().plus(AT_LEAST_EVERY));
+        return !stopping && !known;
+    }
+
+    private Uni<Void> say(Availability now) {
+        Instant at = clock.instant();
+        return send(now, at).invoke(() -> said = new Said(now, at));
+    }
+
+    /** The one place that waits: after it the broker's connection goes, and the chatbot would count on us for minutes. */
+    void onStop(@Observes ShutdownEvent event) {
+        stopping = true;
+        Said last = said;
+        int waiting = last == null ? 0 : last.availability().waiting();
+        send(Availability.stopping(waiting), clock.instant())
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .onFailure()
+                .recoverWithNull()
+                .await()
+                .indefinitely();
+    }
+
+    private Uni<Void> send(Availability availability, Instant at) {
+        OutgoingKafkaRecordMetadata<String> metadata = OutgoingKafkaRecordMetadata.<String>builder()
+                .withKey(KEY)
+                .withHeaders(headers(at))
+                .build();
+        byte[] value = data(availability).encode().getBytes(UTF_8);
+        return emitter.sendMessage(Message.of(value, Metadata.of(metadata)));
+    }
+
+    private RecordHeaders headers(Instant at) {
+        RecordHeaders headers = new RecordHeaders();
+        header(headers, "ce_specversion", "1.0");
+        header(headers, "ce_id", UUID.randomUUID().toString());
+        header(headers, "ce_source", source);
+        header(headers, "ce_type", "nl.livechats.beschikbaarheid-gewijzigd");
+        header(headers, "ce_subject", KEY);
+        header(headers, "ce_time", at.toString());
+        header(headers, "ce_sequence", "0");
+        header(headers, "content-type", "application/json");
+        return headers;
+    }
+
+    private static void header(RecordHeaders headers, String name, String value) {
+        headers.add(name, value.getBytes(UTF_8));
+    }
+
+    static JsonObject data(Availability availability) {
+        JsonObject data = new JsonObject().put("open", availability.open());
+        Instant until = availability.until();
+        Instant opensAt = availability.opensAt();
+        if (until != null) {
+            data.put("until", until.toString());
+        }
+        if (opensAt != null) {
+            data.put("opensAt", opensAt.toString());
+        }
+        return data.put("waiting", availability.waiting());
+    }
+}

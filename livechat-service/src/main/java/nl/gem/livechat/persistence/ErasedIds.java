@@ -1,0 +1,35 @@
+package nl.gem.livechat.persistence;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import nl.gem.kit.erasure.KeyedHash;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The ids that were erased, as keyed hashes: all that stays of them. */
+@ApplicationScoped
+class ErasedIds {
+
+    private final KeyedHash hash;
+
+    ErasedIds(@ConfigProperty(name = "gem.erasure-key") String base64Key) {
+        this.hash = new KeyedHash(base64Key);
+    }
+
+    Uni<Boolean> contains(UUID id) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(
+                        "select count(*) from gem.erased where id_hash = ?1", Long.class)
+                .setParameter(1, hash.of(id))
+                .getSingleResult()
+                .map(count -> count > 0));
+    }
+
+    Uni<Void> add(UUID id) {
+        return Panache.getSession().flatMap(session -> session.createNativeQuery(
+                        "insert into gem.erased (id_hash) values (?1) on conflict do nothing")
+                .setParameter(1, hash.of(id))
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+}

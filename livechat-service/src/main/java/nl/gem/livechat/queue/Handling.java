@@ -1,0 +1,18 @@
+package nl.gem.livechat.queue;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was measured of the desk today.
+ *
+ * @param mean how long a conversation takes; null before the first was closed
+ * @param agents how many are available
+ */
+public record Handling(@Nullable Duration mean, int agents) {
+
+    /** How long the one at this position waits, or null when nobody can say. */
+    @Nullable Integer waitSeconds(int position) {
+        return mean == null || agents < 1 ? null : Math.toIntExact(mean.toSeconds() * position / agents);
+    }
+}

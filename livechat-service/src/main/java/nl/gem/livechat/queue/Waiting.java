@@ -1,0 +1,20 @@
+package nl.gem.livechat.queue;
+
+import java.time.Instant;
+import nl.gem.livechat.conversation.ConversationId;
+import nl.gem.livechat.conversation.Handover.QueueNotice;
+import nl.gem.livechat.conversation.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One conversation that waits.
+ *
+ * @param told what the resident last heard of the queue
+ */
+public record Waiting(ConversationId id, Request request, @Nullable QueueNotice told) {
+
+    /** When the resident asked: whoever waits again because an agent has gone is not put at the back. */
+    public Instant since() {
+        return request.requestedAt();
+    }
+}

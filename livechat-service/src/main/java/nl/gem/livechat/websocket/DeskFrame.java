@@ -1,0 +1,89 @@
+package nl.gem.livechat.websocket;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import nl.gem.livechat.conversation.ConversationId;
+import nl.gem.livechat.queue.Waiting;
+import nl.gem.livechat.queue.WaitingList;
+import org.jspecify.annotations.Nullable;
+
+/** What an agent's console is told. Ids are text, so that a frame is what its JSON is. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @Type(value = DeskFrame.Queue.class, name = "queue"),
+    @Type(value = DeskFrame.Accepted.class, name = "accepted"),
+    @Type(value = DeskFrame.Taken.class, name = "taken"),
+    @Type(value = DeskFrame.Withdrawn.class, name = "withdrawn"),
+    @Type(value = DeskFrame.Said.class, name = "message"),
+    @Type(value = DeskFrame.Noted.class, name = "note"),
+    @Type(value = DeskFrame.Typing.class, name = "typing"),
+    @Type(value = DeskFrame.Left.class, name = "left"),
+    @Type(value = DeskFrame.Refused.class, name = "refused"),
+    @Type(value = DeskFrame.Erased.class, name = "erased"),
+    @Type(value = DeskFrame.Ack.class, name = "ack"),
+    @Type(value = DeskFrame.Failed.class, name = "error")
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+sealed interface DeskFrame {
+
+    record Queue(List<InQueue> waiting) implements DeskFrame {
+
+        static Queue of(WaitingList list) {
+            return new Queue(list.waiting().stream().map(InQueue::of).toList());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record InQueue(
+            String conversationId,
+            Instant waitingSince,
+            @Nullable String topic,
+            @Nullable String reason,
+            String locale,
+            boolean historyShared) {
+
+        static InQueue of(Waiting waiting) {
+            return new InQueue(
+                    waiting.id().toString(),
+                    waiting.since(),
+                    waiting.request().topic(),
+                    waiting.request().reason(),
+                    waiting.request().locale(),
+                    waiting.request().historyShared());
+        }
+    }
+
+    record Accepted(String conversationId, int assignment, List<MessageJson> history) implements DeskFrame {}
+
+    record Taken(String conversationId, String by) implements DeskFrame {}
+
+    record Withdrawn(String conversationId, String reason) implements DeskFrame {}
+
+    record Said(String conversationId, MessageJson message) implements DeskFrame {}
+
+    record Noted(String conversationId, String clientId, String author, String text, Instant sentAt)
+            implements DeskFrame {}
+
+    record Typing(String conversationId, String author) implements DeskFrame {}
+
+    record Left(String conversationId) implements DeskFrame {}
+
+    record Refused(String conversationId, String clientId, String reason) implements DeskFrame {}
+
+    record Erased(String conversationId) implements DeskFrame {}
+
+    record Ack(String conversationId, String clientId) implements DeskFrame {}
+
+    record Failed(String code, String text, @Nullable String conversationId, @Nullable String clientId)
+            implements DeskFrame {
+
+        static Failed of(ErrorCode code, @Nullable ConversationId conversation, @Nullable String clientId) {
+            return new Failed(
+                    code.word(), code.text(), conversation == null ? null : conversation.toString(), clientId);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package nl.gem.livechat.websocket;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.gem.livechat.conversation.LiveConversation;
+import nl.gem.livechat.conversation.Message;
+import nl.gem.livechat.conversation.Offer;
+import nl.gem.livechat.conversation.State;
+import nl.gem.livechat.desk.ConversationView;
+import nl.gem.livechat.desk.Note;
+
+/**
+ * What one socket has had of one conversation. Nothing of the content is in it, only how far the screen is; it is
+ * touched by one piece of the socket's work at a time.
+ */
+final class OpenConversation {
+
+    private final String id;
+    private final String agentId;
+    private final Set<UUID> unanswered = new HashSet<>();
+    private int seq;
+    private int note;
+    private int assignment;
+    private volatile boolean shown;
+    private boolean over;
+
+    OpenConversation(String id, String agentId) {
+        this.id = id;
+        this.agentId = agentId;
+    }
+
+    int seq() {
+        return seq;
+    }
+
+    int note() {
+        return note;
+    }
+
+    /** Whether the agent sees it now. */
+    boolean isShown() {
+        return shown;
+    }
+
+    /** Nothing more is to be told of it. */
+    boolean isDone() {
+        return over && unanswered.isEmpty();
+    }
+
+    /** The screen has everything up to here, or nothing: it gets {@code accepted} with the rest. */
+    void startAfter(int lastSeq) {
+        seq = lastSeq;
+        note = 0;
+        shown = false;
+        over = false;
+    }
+
+    void offered(UUID clientId) {
+        unanswered.add(clientId);
+    }
+
+    /** This socket closed it and knows. */
+    void closedHere() {
+        over = true;
+        shown = false;
+    }
+
+    /** What the screen lacks, in order. */
+    List<DeskFrame> catchUp(ConversationView view) {
+        LiveConversation now = view.conversation();
+        List<DeskFrame> frames = new ArrayList<>();
+        if (now.isOpenTo(agentId)) {
+            show(view, frames);
+        } else if (now.isWith(agentId)) {
+            hide(frames, new DeskFrame.Left(id));
+            over = false;
+        } else {
+            end(now, frames);
+        }
+        refusals(now, frames);
+        return frames;
+    }
+
+    private void show(ConversationView view, List<DeskFrame> frames) {
+        int current = view.conversation().handover().assignment();
+        boolean continued = shown && assignment == current;
+        if (continued) {
+            view.messages().forEach(message -> frames.add(new DeskFrame.Said(id, MessageJson.of(message))));
+        } else {
+            frames.add(new DeskFrame.Accepted(
+                    id, current, view.messages().stream().map(MessageJson::of).toList()));
+        }
+        shown = true;
+        over = false;
+        assignment = current;
+        for (Message message : view.messages()) {
+            seq = message.seq();
+        }
+        for (Note written : view.notes()) {
+            note = written.nr();
+            frames.add(new DeskFrame.Noted(
+                    id, written.clientId().toString(), written.author(), written.text(), written.writtenAt()));
+        }
+        view.conversation().offers().stream()
+                .filter(offer -> isOwed(offer, continued))
+                .forEach(offer -> unanswered.add(offer.clientId()));
+    }
+
+    /** A screen that comes back hears also of refusals that it may have missed. */
+    private boolean isOwed(Offer offer, boolean continued) {
+        boolean missed = !continued && offer.assignment() == assignment && offer.refusal() != null;
+        return offer.agentId().equals(agentId) && (offer.isUnanswered() || missed);
+    }
+
+    /** The content leaves the screen; when it comes back it comes whole. */
+    private void hide(List<DeskFrame> frames, DeskFrame why) {
+        if (shown) {
+            frames.add(why);
+            startAfter(0);
+        }
+    }
+
+    private void end(LiveConversation now, List<DeskFrame> frames) {
+        if (!over) {
+            frames.add(ending(now));
+        }
+        startAfter(0);
+        over = true;
+        if (now.state() == State.ERASED) {
+            unanswered.clear();
+        }
+    }
+
+    private DeskFrame ending(LiveConversation now) {
+        return switch (now.state()) {
+            case ERASED -> new DeskFrame.Erased(id);
+            case CLOSED ->
+                now.wasClosedBy(agentId) ? new DeskFrame.Left(id) : new DeskFrame.Withdrawn(id, now.endReason());
+            case NONE, WAITING, CLAIMED, CONFIRMED -> new DeskFrame.Left(id);
+        };
+    }
+
+    private void refusals(LiveConversation now, List<DeskFrame> frames) {
+        for (Offer offer : now.offers()) {
+            String refusal = offer.refusal();
+            if (refusal != null && unanswered.contains(offer.clientId())) {
+                frames.add(new DeskFrame.Refused(id, offer.clientId().toString(), refusal));
+            }
+            if (!offer.isUnanswered()) {
+                unanswered.remove(offer.clientId());
+            }
+        }
+        unanswered.removeIf(clientId -> now.offer(clientId).isEmpty());
+    }
+}

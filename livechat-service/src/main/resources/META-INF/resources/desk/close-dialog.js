@@ -1,0 +1,56 @@
+// @ts-check
+/** Asks how a conversation ended before it is closed. */
+import { el } from './dom.js';
+import { t } from './texts.js';
+
+/** @typedef {import('./conversation.js').Conversation} Conversation */
+/** @typedef {import('./types.js').Outcome} Outcome */
+
+export class CloseDialog extends HTMLElement {
+  #choices = el('fieldset', {}, el('legend', {}, t.closeQuestion));
+  #draft = el('p', { class: 'warning', hidden: true }, t.closeDraft);
+  #name = el('p', { class: 'hint' });
+  #dialog = el('dialog', { 'aria-labelledby': 'close-heading' });
+  #conversationId = '';
+  /** @type {(id: string, outcome: Outcome) => void} */
+  onClose = () => {};
+
+  connectedCallback() {
+    for (const [outcome, [title, help]] of Object.entries(t.outcomes)) {
+      const radio = el('input', { type: 'radio', name: 'outcome', value: outcome, id: `outcome-${outcome}`, required: true, 'aria-describedby': `help-${outcome}` });
+      this.#choices.append(el('div', { class: 'choice' }, radio,
+        el('label', { for: `outcome-${outcome}` }, title ?? ''), el('span', { class: 'hint', id: `help-${outcome}` }, help ?? '')));
+    }
+    const form = el('form', { on: { submit: (/** @type {SubmitEvent} */ event) => this.#confirm(event) } },
+      el('h2', { id: 'close-heading' }, t.closeTitle), this.#name, this.#choices, this.#draft,
+      el('div', { class: 'dialog-foot' },
+        el('button', { type: 'button', class: 'button', on: { click: () => this.#dialog.close() } }, t.cancel),
+        el('button', { type: 'submit', class: 'button primary' }, t.closeConfirm)));
+    this.#dialog.append(form);
+    this.append(this.#dialog);
+  }
+
+  /** @param {Conversation} conversation */
+  ask(conversation) {
+    this.#conversationId = conversation.id;
+    this.#name.textContent = conversation.name;
+    this.#draft.hidden = !conversation.hasDraft;
+    this.#dialog.querySelector('form')?.reset();
+    this.#dialog.showModal();
+  }
+
+  /** The question falls away with the conversation that it is about. @param {ReadonlyMap<string, Conversation>} conversations */
+  draw(conversations) {
+    if (this.#dialog.open && !conversations.has(this.#conversationId)) this.#dialog.close();
+  }
+
+  /** @param {SubmitEvent} event */
+  #confirm(event) {
+    event.preventDefault();
+    const outcome = new FormData(/** @type {HTMLFormElement} */ (event.target)).get('outcome');
+    this.#dialog.close();
+    this.onClose(this.#conversationId, /** @type {Outcome} */ (outcome));
+  }
+}
+
+customElements.define('gem-close-dialog', CloseDialog);

@@ -1,0 +1,41 @@
+// @ts-check
+/** The facts about the chosen conversation, beside what is said in it. */
+import { topicOf } from './conversation.js';
+import { el } from './dom.js';
+import { t } from './texts.js';
+import { clockTime } from './time.js';
+
+export class ContextPane extends HTMLElement {
+  #facts = el('dl', { class: 'facts' });
+  #empty = el('p', { class: 'hint' }, t.contextEmpty);
+  #shown = '';
+
+  connectedCallback() {
+    const heading = el('h2', { id: 'context-heading' }, t.context);
+    this.append(el('section', { 'aria-labelledby': 'context-heading' }, heading, this.#empty, this.#facts));
+  }
+
+  /** @param {import('./desk.js').Desk} desk */
+  draw({ selected }) {
+    const rows = selected ? this.#rows(selected) : [];
+    this.#empty.hidden = rows.length > 0;
+    if (this.#shown === JSON.stringify(rows)) return;
+    this.#shown = JSON.stringify(rows);
+    this.#facts.replaceChildren(...rows.map(([term, value]) => el('div', {}, el('dt', {}, term), el('dd', {}, value))));
+  }
+
+  /** @param {import('./conversation.js').Conversation} conversation @returns {[string, string][]} */
+  #rows({ facts: { topic, locale, historyShared, waitingSince, acceptedAt }, assignment }) {
+    const time = (/** @type {string | undefined} */ at) => (at && clockTime(at)) || t.notKnown;
+    return [
+      [t.contextTopic, topicOf(topic)],
+      [t.contextLocale, locale ? t.language[locale] ?? locale : t.notKnown],
+      [t.contextHistory, historyShared === undefined ? t.notKnown : historyShared ? t.shared : t.notShared],
+      [t.contextWaiting, time(waitingSince)],
+      [t.contextAccepted, time(acceptedAt)],
+      [t.contextAssignment, assignment === undefined ? t.notKnown : String(assignment)],
+    ];
+  }
+}
+
+customElements.define('gem-context', ContextPane);

@@ -1,0 +1,189 @@
+// @ts-check
+/** What is on the agent's desk, and everything the agent can do with it. Knows no element of the page. */
+import { newClientId } from './client-id.js';
+import { Conversation, nameOf } from './conversation.js';
+import { memory } from './memory.js';
+import { t } from './texts.js';
+import { Writing } from './writing.js';
+
+/** @typedef {import('./types.js').Waiting} Waiting */
+/** @typedef {import('./types.js').Outcome} Outcome */
+/** @typedef {import('./types.js').Presence} Presence */
+/** @typedef {{id: string, title: string, text: string}} Notice */
+
+const NOTICES_KEPT = 4;
+
+/** Events: `change` (draw again), `announce` (detail: a text to be spoken once). */
+export class Desk extends EventTarget {
+  /** @type {Waiting[]} */
+  #queue = [];
+  /** @type {Map<string, Conversation>} */
+  conversations = new Map();
+  /** @type {string | null} */
+  selectedId = null;
+  /** Why the conversation that was on screen has gone. @type {Notice | null} */
+  parting = null;
+  /** @type {Notice[]} */
+  notices = [];
+  presence = memory.presence;
+  writing = new Writing(this);
+
+  /** @param {string} agent @param {{send: (frame: object) => boolean}} link */
+  constructor(agent, link) {
+    super();
+    this.agent = agent;
+    this.link = link;
+    for (const [id, facts] of memory.open) this.#add(id, facts).state = 'returning';
+    this.selectedId = [...this.conversations.keys()][0] ?? null;
+  }
+
+  get selected() {
+    return this.conversations.get(this.selectedId ?? '');
+  }
+
+  /** Who waits, longest first, without those this agent already accepted. */
+  get waiting() {
+    return this.#queue.filter(({ conversationId }) => !this.conversations.has(conversationId));
+  }
+
+  /** @param {Waiting[]} queue */
+  set waiting(queue) {
+    this.#queue = [...queue].sort((a, b) => Date.parse(a.waitingSince) - Date.parse(b.waitingSince));
+  }
+
+  /** Somebody else has it, or it has gone; the next list will say so too. @param {string} id */
+  unqueue(id) {
+    this.#queue = this.#queue.filter(({ conversationId }) => conversationId !== id);
+  }
+
+  /** Waiting residents and conversations with something unread. */
+  get attention() {
+    return this.waiting.length + [...this.conversations.values()].filter(({ unread }) => unread > 0).length;
+  }
+
+  changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** @param {string} text */
+  announce(text) {
+    this.dispatchEvent(new CustomEvent('announce', { detail: text }));
+  }
+
+  /** @param {string} title @param {string} text */
+  notify(title, text) {
+    this.notices = [{ id: newClientId(), title, text }, ...this.notices].slice(0, NOTICES_KEPT);
+    this.announce(title ? `${title}: ${text}` : text);
+    this.changed();
+  }
+
+  /** @param {string} id */
+  dismiss(id) {
+    this.notices = this.notices.filter((notice) => notice.id !== id);
+    this.changed();
+  }
+
+  /** After every (re)connection: who I am to the queue, what I had, and what got no answer. */
+  resume() {
+    this.link.send({ type: 'presence', status: this.presence });
+    for (const conversation of this.conversations.values()) this.#takeUp(conversation);
+  }
+
+  /** @param {Presence} status */
+  setPresence(status) {
+    this.presence = memory.presence = status;
+    this.link.send({ type: 'presence', status });
+    this.changed();
+  }
+
+  /** The conversation waits as `connecting` until the chatbot has confirmed. @param {string} id */
+  accept(id) {
+    const waiting = this.waiting.find(({ conversationId }) => conversationId === id);
+    if (!waiting || this.presence === 'away' || !this.link.send({ type: 'accept', conversationId: id })) return false;
+    const { conversationId, ...facts } = waiting;
+    this.#add(id, facts);
+    this.remember();
+    this.select(id);
+    return true;
+  }
+
+  /** @param {string} id */
+  select(id) {
+    this.selectedId = id;
+    this.parting = null;
+    this.read();
+  }
+
+  /** What is on screen counts as read. */
+  read() {
+    if (this.selected && !document.hidden) this.selected.unread = 0;
+    this.changed();
+  }
+
+  /** @param {1 | -1} step */
+  selectNext(step) {
+    const ids = [...this.conversations.keys()];
+    if (ids.length === 0) return;
+    const at = ids.indexOf(this.selectedId ?? '');
+    const next = at < 0 ? 0 : (at + step + ids.length) % ids.length;
+    this.select(/** @type {string} */ (ids[next]));
+  }
+
+  /** @param {string} id @param {Outcome} outcome */
+  close(id, outcome) {
+    const conversation = this.conversations.get(id);
+    if (!conversation || conversation.closing) return;
+    conversation.closing = { clientId: newClientId(), outcome };
+    this.link.send({ type: 'close', conversationId: id, ...conversation.closing });
+    this.changed();
+  }
+
+  /** Takes a conversation and all it holds off the desk, and says why. @param {string} id @param {string} why */
+  remove(id, why) {
+    const conversation = this.conversations.get(id);
+    if (!conversation) return;
+    this.conversations.delete(id);
+    this.remember();
+    const parts = [conversation.closing ? t.closedByYou : why];
+    if (conversation.state === 'active') parts.push(t.contentRemoved);
+    if (conversation.unanswered.some(({ type }) => type === 'say')) parts.push(t.maybeUndelivered);
+    const text = parts.join(' ');
+    if (this.selectedId !== id) return this.notify(conversation.name, text);
+    this.selectedId = null;
+    this.parting = { id, title: conversation.name, text };
+    this.announce(`${conversation.name}: ${text}`);
+    this.changed();
+  }
+
+  /** A conversation that the server says is ours, known or not. @param {string} id */
+  own(id) {
+    return this.conversations.get(id) ?? this.#add(id, {});
+  }
+
+  /** @param {string} id */
+  nameOf(id) {
+    return this.conversations.get(id)?.name ?? nameOf(id);
+  }
+
+  remember() {
+    memory.open = [...this.conversations.values()].map(({ id, facts }) => [id, facts]);
+  }
+
+  /** @param {string} id @param {import('./types.js').Facts} facts */
+  #add(id, facts) {
+    const conversation = new Conversation(id, facts);
+    this.conversations.set(id, conversation);
+    return conversation;
+  }
+
+  /** Everything here may be said twice: the server knows the agent's claim and the client ids. @param {Conversation} conversation */
+  #takeUp({ id, state, lastSeq, unanswered, closing }) {
+    if (state === 'connecting') {
+      this.link.send({ type: 'accept', conversationId: id });
+      return;
+    }
+    this.link.send({ type: 'resume', conversationId: id, afterSeq: lastSeq });
+    for (const outgoing of unanswered) this.writing.offer(id, outgoing);
+    if (closing) this.link.send({ type: 'close', conversationId: id, ...closing });
+  }
+}

@@ -1,0 +1,57 @@
+// @ts-check
+/** Builds the page from elements and text alone, so nothing that was said can become markup. */
+
+/**
+ * An element with attributes (`false` and `undefined` leave one out), listeners under `on`, and children.
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {Record<string, any>} [attributes]
+ * @param {...(Node | string)} children
+ * @returns {HTMLElementTagNameMap[K]}
+ */
+export function el(tag, { on = {}, ...attributes } = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) attribute(node, name, value);
+  for (const [type, listener] of Object.entries(on)) node.addEventListener(type, listener);
+  node.append(...children);
+  return node;
+}
+
+/** @param {Element} node @param {string} name @param {string | number | boolean | undefined} value */
+export function attribute(node, name, value) {
+  if (value === undefined || value === false) node.removeAttribute(name);
+  else if (node.getAttribute(name) !== String(value)) node.setAttribute(name, value === true ? '' : String(value));
+}
+
+/** Writes a text only when it changed, so a selection in it stays. @param {Node} node @param {string} text */
+export function write(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+/**
+ * Brings the children of `parent` in line with `items` and keeps the elements that stay, with their focus.
+ * @template T
+ * @param {Element} parent
+ * @param {readonly T[]} items
+ * @param {(item: T) => string} keyOf
+ * @param {(item: T) => HTMLElement} make
+ * @param {(node: HTMLElement, item: T) => void} [update]
+ */
+export function keyed(parent, items, keyOf, make, update = () => {}) {
+  const wanted = new Set(items.map(keyOf));
+  const present = new Map();
+  for (const child of /** @type {HTMLElement[]} */ ([...parent.children])) {
+    const key = child.dataset['key'] ?? '';
+    if (wanted.has(key)) present.set(key, child);
+    else child.remove();
+  }
+  let next = parent.firstElementChild;
+  for (const item of items) {
+    const key = keyOf(item);
+    const node = present.get(key) ?? make(item);
+    node.dataset.key = key;
+    update(node, item);
+    if (node === next) next = node.nextElementSibling;
+    else parent.insertBefore(node, next);
+  }
+}

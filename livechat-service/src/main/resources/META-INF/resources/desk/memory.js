@@ -1,0 +1,40 @@
+// @ts-check
+/** What the browser keeps: choices, and which conversations were open in this tab. Never what was said in them. */
+
+/** @typedef {import('./types.js').Presence} Presence */
+/** @typedef {import('./types.js').Facts} Facts */
+
+const PRESENCE = 'gem.presence';
+const OPEN = 'gem.open';
+const SHORTCUTS = 'gem.shortcuts';
+
+export const memory = {
+  /** @returns {Presence} */
+  get presence() {
+    return sessionStorage.getItem(PRESENCE) === 'away' ? 'away' : 'available';
+  },
+  set presence(status) {
+    sessionStorage.setItem(PRESENCE, status);
+  },
+
+  /** Conversations to resume after a reload, without their topic. @returns {[string, Facts][]} */
+  get open() {
+    return JSON.parse(sessionStorage.getItem(OPEN) ?? '[]');
+  },
+  set open(conversations) {
+    sessionStorage.setItem(OPEN, JSON.stringify(conversations.map(([id, { topic, ...facts }]) => [id, facts])));
+  },
+
+  get shortcuts() {
+    return localStorage.getItem(SHORTCUTS) !== 'off';
+  },
+  set shortcuts(wanted) {
+    localStorage.setItem(SHORTCUTS, wanted ? 'on' : 'off');
+  },
+
+  /** At sign-out the tab forgets who was helped and whether the agent was away. */
+  forget() {
+    sessionStorage.removeItem(PRESENCE);
+    sessionStorage.removeItem(OPEN);
+  },
+};

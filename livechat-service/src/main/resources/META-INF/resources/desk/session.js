@@ -1,0 +1,26 @@
+// @ts-check
+/**
+ * Asks who is signed in; the answer also renews the session cookie when its token has run out.
+ *
+ * @typedef {{state: 'signed-in', name: string} | {state: 'signed-out' | 'forbidden' | 'unreachable'}} Session
+ */
+
+/** The server marks a page's own request that has no session by this status instead of a redirect. */
+const SESSION_OVER = 499;
+
+/** @returns {Promise<Session>} */
+export async function session() {
+  try {
+    const response = await fetch('/v1/me', {
+      redirect: 'manual',
+      cache: 'no-store',
+      headers: { 'X-Requested-With': 'JavaScript' },
+    });
+    if (response.ok) return { state: 'signed-in', name: (await response.json()).name };
+    if (response.status === 403) return { state: 'forbidden' };
+    const over = response.type === 'opaqueredirect' || [401, SESSION_OVER].includes(response.status);
+    return { state: over ? 'signed-out' : 'unreachable' };
+  } catch {
+    return { state: 'unreachable' };
+  }
+}

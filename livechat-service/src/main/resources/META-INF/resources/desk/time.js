@@ -1,0 +1,26 @@
+// @ts-check
+/** Times as the agent reads them: wall clock in the Netherlands, waiting as minutes and seconds. */
+import { lang } from './texts.js';
+
+const clock = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'nl-NL', {
+  timeZone: 'Europe/Amsterdam',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** @param {string} instant ISO 8601 */
+export function clockTime(instant) {
+  const date = new Date(instant);
+  return Number.isNaN(date.getTime()) ? '' : clock.format(date);
+}
+
+/** Whole seconds since `instant`, never negative (the server's clock may be ahead). @param {string} instant */
+export function secondsSince(instant) {
+  return Math.max(0, Math.floor((Date.now() - Date.parse(instant)) / 1000)) || 0;
+}
+
+/** @param {number} seconds */
+export function minutesAndSeconds(seconds) {
+  const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
+  return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
+}

@@ -1,0 +1,43 @@
+// @ts-check
+/** Who is signed in, whether they are available, help and sign-out. */
+import { el } from './dom.js';
+import { memory } from './memory.js';
+import { t } from './texts.js';
+
+/** @typedef {import('./types.js').Presence} Presence */
+
+export class TopBar extends HTMLElement {
+  /** @type {Record<Presence, HTMLInputElement>} */
+  #radios = { available: this.#radio('available'), away: this.#radio('away') };
+  /** @type {(status: Presence) => void} */
+  onPresence = () => {};
+  onHelp = () => {};
+
+  /** @param {string} agent */
+  constructor(agent) {
+    super();
+    this.agent = agent;
+  }
+
+  connectedCallback() {
+    const presence = el('fieldset', { class: 'segments' }, el('legend', { class: 'visually-hidden' }, t.presence),
+      ...Object.values(this.#radios).map((radio) => el('label', {}, radio, el('span', {}, t[/** @type {Presence} */ (radio.value)]))));
+    const who = el('p', { class: 'agent' }, el('span', { class: 'visually-hidden' }, `${t.signedInAs} `), this.agent);
+    this.append(el('header', { class: 'top' },
+      el('h1', {}, t.title), presence, who,
+      el('button', { type: 'button', class: 'button round', 'aria-label': t.shortcuts, title: t.shortcuts, on: { click: () => this.onHelp() } }, '?'),
+      el('a', { class: 'button', href: '/logout', on: { click: () => memory.forget() } }, t.signOut)));
+  }
+
+  /** @param {import('./desk.js').Desk} desk */
+  draw({ presence }) {
+    this.#radios[presence].checked = true;
+  }
+
+  /** @param {Presence} status */
+  #radio(status) {
+    return el('input', { type: 'radio', name: 'presence', value: status, on: { change: () => this.onPresence(status) } });
+  }
+}
+
+customElements.define('gem-top-bar', TopBar);

@@ -1,0 +1,37 @@
+// @ts-check
+/**
+ * Shapes that travel over the agent socket, for the type checker only.
+ *
+ * @typedef {{conversationId: string, waitingSince: string, topic?: string, locale: string, historyShared: boolean}} Waiting
+ *
+ * @typedef {object} Message
+ * @property {number} seq
+ * @property {'resident' | 'gem' | 'agent' | 'system'} author
+ * @property {string} kind
+ * @property {string} [name]
+ * @property {string} text
+ * @property {string} sentAt
+ * @property {string} [clientId]
+ * @property {{title: string, url: string}[]} [links]
+ * @property {{topic: string, title: string}[]} [choices]
+ *
+ * @typedef {{clientId: string, name: string, text: string, sentAt: string}} Note
+ *
+ * @typedef {'answered' | 'back-to-gem' | 'referred'} Outcome
+ *
+ * Something the agent wrote that has no answer yet, or was turned down (`refusal` says why).
+ * @typedef {{clientId: string, type: 'say' | 'note', text: string, refusal?: string}} Outgoing
+ *
+ * What is known of a conversation beside its messages.
+ * @typedef {object} Facts
+ * @property {string} [waitingSince]
+ * @property {string} [topic]
+ * @property {string} [locale]
+ * @property {boolean} [historyShared]
+ * @property {string} [acceptedAt]
+ *
+ * @typedef {'available' | 'away'} Presence
+ *
+ * @typedef {{type: string, conversationId: string} & Record<string, any>} Frame
+ */
+export {};

@@ -1,0 +1,84 @@
+package nl.gem.kit.migration;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings one database to this build's version and exits: 0 when it is there, 1 with a sentence when not. */
+public final class Migrate {
+
+    private static final String FIRST_PARTITIONS = """
+            select gem.create_partitions((gem.gem_now() at time zone 'UTC')::date + ahead)
+            from generate_series(-1, 14) as ahead""";
+
+    private Migrate() {}
+
+    public static void main(String[] args) {
+        try {
+            int applied = run(System.getenv());
+            System.out.println("Database is up to date (" + applied + " migrations applied).");
+        } catch (FlywayException | IllegalArgumentException refused) {
+            System.err.println("Migration failed: " + refused.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /**
+     * Applies the kit's migrations, then the service's own from {@code db/migration}, then makes the partitions of
+     * yesterday up to two weeks ahead, so that a service can store something before the retention service has run.
+     *
+     * @param environment GEM_DATABASE_URL (JDBC), GEM_DATABASE_OWNER, GEM_DATABASE_OWNER_PASSWORD, GEM_SERVICE_ROLE,
+     *     GEM_RETENTION_ROLE
+     * @return how many migrations were applied
+     */
+    public static int run(Map<String, String> environment) {
+        int applied = migrate(environment, "flyway_kit", "classpath:db/kit")
+                + migrate(environment, "flyway_service", "classpath:db/migration");
+        createFirstPartitions(environment);
+        return applied;
+    }
+
+    private static void createFirstPartitions(Map<String, String> environment) {
+        try (Connection owner = DriverManager.getConnection(
+                        required(environment, "GEM_DATABASE_URL"),
+                        required(environment, "GEM_DATABASE_OWNER"),
+                        required(environment, "GEM_DATABASE_OWNER_PASSWORD"));
+                Statement statement = owner.createStatement()) {
+            statement.execute(FIRST_PARTITIONS);
+        } catch (SQLException refused) {
+            throw new IllegalArgumentException(
+                    "the first partitions could not be made: " + refused.getMessage(), refused);
+        }
+    }
+
+    private static int migrate(Map<String, String> environment, String history, String location) {
+        return Flyway.configure(Migrate.class.getClassLoader())
+                .dataSource(
+                        required(environment, "GEM_DATABASE_URL"),
+                        required(environment, "GEM_DATABASE_OWNER"),
+                        required(environment, "GEM_DATABASE_OWNER_PASSWORD"))
+                .defaultSchema("gem")
+                .createSchemas(true)
+                .table(history)
+                .locations(location)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .placeholders(Map.of(
+                        "service", required(environment, "GEM_SERVICE_ROLE"),
+                        "retention", required(environment, "GEM_RETENTION_ROLE")))
+                .load()
+                .migrate()
+                .migrationsExecuted;
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name))
+                .filter(value -> !value.isBlank())
+                .orElseThrow(() -> new IllegalArgumentException(name + " is not set."));
+    }
+}

@@ -1,0 +1,155 @@
+package nl.gem.kit.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.mutiny.pgclient.PgConnection;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.StreamSupport;
+import nl.gem.kit.database.DedicatedConnection;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes the outbox in order and deletes what the broker has acknowledged. One relay per database is active: it holds
+ * an advisory lock on a connection of its own, so it stops being active when it loses that connection. A crash between
+ * acknowledgement and delete publishes again; consumers know an event by its sequence.
+ */
+@ApplicationScoped
+class Relay {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final long LOCK = 0x67656d2d6f757462L; // "gem-outb"
+    private static final int BATCH = 200;
+    private static final Duration STAND_BY = Duration.ofSeconds(2);
+    private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
+    private static final String NEXT = """
+            select conversation_id, position, event_id, topic, type, sequence, data::text, stored_at
+            from gem.outbox order by position limit\s""" + BATCH;
+    private static final String DELETE = "delete from gem.outbox where conversation_id = $1 and position = $2";
+
+    private final DedicatedConnection connections;
+    private final EventPublisher publisher;
+    private final AtomicReference<@Nullable UniEmitter<? super Void>> asleep = new AtomicReference<>();
+    private volatile @Nullable Cancellable running;
+
+    Relay(DedicatedConnection connections, EventPublisher publisher) {
+        this.connections = connections;
+        this.publisher = publisher;
+    }
+
+    void onStart(@Observes StartupEvent started) {
+        running = Multi.createBy()
+                .repeating()
+                .uni(() -> turn().onFailure()
+                        .invoke(failure -> LOG.warnf("The relay starts again after %s", failure.getClass())))
+                .indefinitely()
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(2))
+                .indefinitely()
+                .subscribe()
+                .with(ignored -> {});
+    }
+
+    void onStop(@Observes ShutdownEvent stopping) {
+        Cancellable current = running;
+        if (current != null) {
+            current.cancel();
+        }
+    }
+
+    /** One connection's life: lead while the lock is ours, else stand by. Fails when the connection or broker does. */
+    private Uni<Void> turn() {
+        return connections
+                .open()
+                .flatMap(connection -> lock(connection)
+                        .flatMap(leading -> leading ? lead(connection) : pause(STAND_BY))
+                        .eventually(connection::close));
+    }
+
+    private static Uni<Boolean> lock(PgConnection connection) {
+        return connection
+                .preparedQuery("select pg_try_advisory_lock($1)")
+                .execute(Tuple.of(LOCK))
+                .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    private Uni<Void> lead(PgConnection connection) {
+        connection.notificationHandler(notification -> wake());
+        return connection
+                .query("listen " + Outbox.CHANNEL)
+                .execute()
+                .onItem()
+                .transformToMulti(listening -> Multi.createBy()
+                        .repeating()
+                        .uni(() -> round(connection))
+                        .indefinitely())
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> round(PgConnection connection) {
+        return connection.query(NEXT).execute().flatMap(rows -> rows.size() == 0 ? sleep() : publish(connection, rows));
+    }
+
+    private Uni<Void> publish(PgConnection connection, RowSet<Row> rows) {
+        List<PendingEvent> batch = StreamSupport.stream(rows.spliterator(), false)
+                .map(PendingEvent::of)
+                .toList();
+        return Multi.createFrom()
+                .iterable(Waves.of(batch, PendingEvent::conversationId))
+                .onItem()
+                .transformToUniAndConcatenate(wave -> publishTogether(wave).flatMap(done -> delete(connection, wave)))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> publishTogether(List<PendingEvent> wave) {
+        List<Uni<Void>> sent = new ArrayList<>();
+        wave.forEach(event -> sent.add(publisher.publish(event)));
+        return Uni.join().all(sent).andCollectFailures().replaceWithVoid();
+    }
+
+    private static Uni<Void> delete(PgConnection connection, List<PendingEvent> wave) {
+        return connection
+                .preparedQuery(DELETE)
+                .executeBatch(wave.stream()
+                        .map(event -> Tuple.of(event.conversationId(), event.position()))
+                        .toList())
+                .replaceWithVoid();
+    }
+
+    /** Until somebody notifies, and never for long: a notification can come between the look and the sleep. */
+    private Uni<Void> sleep() {
+        return Uni.createFrom()
+                .<Void>emitter(asleep::set)
+                .ifNoItem()
+                .after(LOOK_ANYWAY)
+                .recoverWithUni(() -> Uni.createFrom().voidItem());
+    }
+
+    private void wake() {
+        UniEmitter<? super Void> sleeper = asleep.getAndSet(null);
+        if (sleeper != null) {
+            sleeper.complete(null);
+        }
+    }
+
+    private static Uni<Void> pause(Duration duration) {
+        return Uni.createFrom().voidItem().onItem().delayIt().by(duration);
+    }
+}

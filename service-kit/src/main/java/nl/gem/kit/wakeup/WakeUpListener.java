@@ -1,0 +1,11 @@
+package nl.gem.kit.wakeup;
+
+/** Told when something changed in the database. Called on an event loop: must not block. */
+public interface WakeUpListener {
+
+    /** @param payload what {@code pg_notify('gem', …)} said: a hint where to look */
+    void woken(String payload);
+
+    /** The listening connection was away, so wake-ups may have been lost: everything open is to be looked at again. */
+    void lookAtEverything();
+}
