@@ -33,7 +33,8 @@ public record Article(
         phrasings = Map.copyOf(phrasings);
         for (Language language : Language.values()) {
             if (!title.containsKey(language) || !answer.containsKey(language) || !links.containsKey(language)) {
-                throw new IllegalArgumentException("article " + id + " lacks its title, answer or links in " + language);
+                throw new IllegalArgumentException(
+                        "article " + id + " lacks its title, answer or links in " + language);
             }
         }
     }

@@ -58,8 +58,9 @@ public class ComposeAnswer {
     }
 
     private List<Draft> toChoice(UUID clientId, String topic, Language language) {
-        Optional<Article> chosen =
-                articles.all().stream().filter(article -> article.id().equals(topic)).findFirst();
+        Optional<Article> chosen = articles.all().stream()
+                .filter(article -> article.id().equals(topic))
+                .findFirst();
         return chosen.isPresent()
                 ? List.of(Draft.ofResident(clientId, chosen.get().titleIn(language)), answer(chosen.get(), language))
                 : List.of(

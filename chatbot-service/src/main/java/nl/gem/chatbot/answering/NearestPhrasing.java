@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The first engine: compares a question with every phrasing of every article (cosine of idf-weighted words and character
- * pieces) and answers when the nearest article is near, asks when two are equally near, and says so when none is.
+ * The first engine: the article with the phrasing nearest to the question. It answers when that is near, asks when two
+ * are about equally near, and says so when none is.
  */
 public final class NearestPhrasing implements AnswerEngine {
 
@@ -21,34 +21,23 @@ public final class NearestPhrasing implements AnswerEngine {
     /** How much nearer the first must be than the second. */
     private static final double MARGIN = 0.04;
 
-    private record Posting(int phrasing, double weight) {}
+    private static final int MOST_CHOICES = 3;
 
     private record Candidate(Article article, double score) {}
 
-    private final Map<String, List<Posting>> index = new HashMap<>();
-    private final Map<String, Double> rarity = new HashMap<>();
     private final List<Article> articleOf = new ArrayList<>();
-    private final double unseen;
+    private final PhrasingIndex index;
 
     public NearestPhrasing(List<Article> articles) {
-        List<Map<String, Double>> phrasings = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         for (Article article : articles) {
-            List<String> texts = new ArrayList<>(article.title().values());
+            texts.addAll(article.title().values());
             article.phrasings().values().forEach(texts::addAll);
-            for (String text : texts) {
-                phrasings.add(Features.of(text));
+            while (articleOf.size() < texts.size()) {
                 articleOf.add(article);
             }
         }
-        Map<String, Integer> spread = new HashMap<>();
-        phrasings.forEach(features -> features.keySet().forEach(feature -> spread.merge(feature, 1, Integer::sum)));
-        this.unseen = Math.log(1.0 + phrasings.size());
-        spread.forEach((feature, count) -> rarity.put(feature, Math.log((1.0 + phrasings.size()) / (1.0 + count)) + 0.5));
-        for (int i = 0; i < phrasings.size(); i++) {
-            int phrasing = i;
-            weighted(phrasings.get(i)).forEach((feature, weight) ->
-                    index.computeIfAbsent(feature, none -> new ArrayList<>()).add(new Posting(phrasing, weight)));
-        }
+        this.index = new PhrasingIndex(texts);
     }
 
     @Override
@@ -57,34 +46,26 @@ public final class NearestPhrasing implements AnswerEngine {
     }
 
     private Reply search(String question) {
-        List<Candidate> nearest = nearest(question);
-        if (nearest.isEmpty() || nearest.getFirst().score() < NOTHING) {
+        List<Candidate> near = nearest(question);
+        if (near.isEmpty()) {
             return new Reply.Unknown();
         }
-        Candidate first = nearest.getFirst();
-        double second = nearest.size() > 1 ? nearest.get(1).score() : 0;
+        Candidate first = near.getFirst();
+        double second = near.size() > 1 ? near.get(1).score() : 0;
         if (first.score() >= SURE && first.score() - second >= MARGIN) {
             return new Reply.Answer(first.article());
         }
-        List<Article> near = nearest.stream()
-                .filter(candidate -> candidate.score() >= NOTHING)
-                .limit(3)
-                .map(Candidate::article)
-                .toList();
-        return new Reply.Clarification(near);
+        return new Reply.Clarification(
+                near.stream().limit(MOST_CHOICES).map(Candidate::article).toList());
     }
 
+    /** The articles that are near at all, nearest first; equal ones in order of id, so that every replica agrees. */
     private List<Candidate> nearest(String question) {
-        double[] similarity = new double[articleOf.size()];
-        weighted(Features.of(question)).forEach((feature, weight) -> {
-            for (Posting posting : index.getOrDefault(feature, List.of())) {
-                similarity[posting.phrasing()] += weight * posting.weight();
-            }
-        });
+        double[] similarities = index.similarities(question);
         Map<Article, Double> best = new HashMap<>();
-        for (int i = 0; i < similarity.length; i++) {
-            if (similarity[i] > 0) {
-                best.merge(articleOf.get(i), similarity[i], Math::max);
+        for (int i = 0; i < similarities.length; i++) {
+            if (similarities[i] >= NOTHING) {
+                best.merge(articleOf.get(i), similarities[i], Math::max);
             }
         }
         return best.entrySet().stream()
@@ -92,20 +73,6 @@ public final class NearestPhrasing implements AnswerEngine {
                 .sorted(Comparator.comparingDouble(Candidate::score)
                         .reversed()
                         .thenComparing(candidate -> candidate.article().id()))
-                .limit(4)
                 .toList();
-    }
-
-    private Map<String, Double> weighted(Map<String, Double> features) {
-        Map<String, Double> weights = new HashMap<>();
-        double square = 0;
-        for (Map.Entry<String, Double> feature : features.entrySet()) {
-            double weight = feature.getValue() * rarity.getOrDefault(feature.getKey(), unseen);
-            weights.put(feature.getKey(), weight);
-            square += weight * weight;
-        }
-        double norm = Math.sqrt(square);
-        weights.replaceAll((feature, weight) -> weight / norm);
-        return weights;
     }
 }

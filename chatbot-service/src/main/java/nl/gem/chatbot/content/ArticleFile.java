@@ -25,20 +25,25 @@ record ArticleFile(
         @JsonProperty(required = true) Map<String, List<String>> phrasings) {
 
     record FileLink(
-            @JsonProperty(required = true) Map<String, String> title, @JsonProperty(required = true) String url) {}
+            @JsonProperty(required = true) Map<String, String> title,
+            @JsonProperty(required = true) String url) {}
 
-    record Source(@JsonProperty(required = true) String title, @JsonProperty(required = true) String url) {}
+    record Source(
+            @JsonProperty(required = true) String title,
+            @JsonProperty(required = true) String url) {}
 
     Article article() {
         Map<Language, List<Link>> linksByLanguage = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            linksByLanguage.put(language, links.stream().map(link -> linkIn(link, language)).toList());
+            linksByLanguage.put(
+                    language, links.stream().map(link -> linkIn(link, language)).toList());
         }
         return new Article(id, upl, local, checked, byLanguage(title), byLanguage(answer), linksByLanguage, phrasings);
     }
 
     private Link linkIn(FileLink link, Language language) {
-        return new Link(Optional.ofNullable(byLanguage(link.title()).get(language)).orElse(id), link.url());
+        return new Link(
+                Optional.ofNullable(byLanguage(link.title()).get(language)).orElse(id), link.url());
     }
 
     private static Map<Language, String> byLanguage(Map<String, String> texts) {

@@ -62,13 +62,15 @@ class ArticleFiles implements Articles {
     private static Article read(Path file) {
         String name = String.valueOf(file.getFileName());
         try {
-            Article article = YAML.readValue(Files.readString(file), ArticleFile.class).article();
+            Article article =
+                    YAML.readValue(Files.readString(file), ArticleFile.class).article();
             if (!name.equals(article.id() + ".yaml")) {
                 throw new IllegalStateException("Article file " + name + " holds id " + article.id() + ".");
             }
             return article;
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw new IllegalStateException("Article file " + name + " is wrong: " + unreadable.getMessage(), unreadable);
+            throw new IllegalStateException(
+                    "Article file " + name + " is wrong: " + unreadable.getMessage(), unreadable);
         }
     }
 }

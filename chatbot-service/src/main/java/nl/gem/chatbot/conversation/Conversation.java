@@ -47,49 +47,153 @@ public record Conversation(
 
     public Conversation withOwner(Owner next) {
         return new Conversation(
-                id, language, next, epoch + 1, lastSeq, textBytes, training, noticePending, handover, assignment,
-                agentName, null, null, eventsSent, eventsSeen);
+                id,
+                language,
+                next,
+                epoch + 1,
+                lastSeq,
+                textBytes,
+                training,
+                noticePending,
+                handover,
+                assignment,
+                agentName,
+                null,
+                null,
+                eventsSent,
+                eventsSeen);
     }
 
     public Conversation withAssignment(int number, @Nullable String name) {
         return new Conversation(
-                id, language, owner, epoch, lastSeq, textBytes, training, noticePending, handover, number, name,
-                queuePosition, waitSeconds, eventsSent, eventsSeen);
+                id,
+                language,
+                owner,
+                epoch,
+                lastSeq,
+                textBytes,
+                training,
+                noticePending,
+                handover,
+                number,
+                name,
+                queuePosition,
+                waitSeconds,
+                eventsSent,
+                eventsSeen);
     }
 
     public Conversation withHandover(Handover agreed) {
         return new Conversation(
-                id, language, owner, epoch, lastSeq, textBytes, training, null, agreed, assignment, agentName,
-                queuePosition, waitSeconds, eventsSent, eventsSeen);
+                id,
+                language,
+                owner,
+                epoch,
+                lastSeq,
+                textBytes,
+                training,
+                null,
+                agreed,
+                assignment,
+                agentName,
+                queuePosition,
+                waitSeconds,
+                eventsSent,
+                eventsSeen);
     }
 
     public Conversation withNoticePending(@Nullable String version) {
         return new Conversation(
-                id, language, owner, epoch, lastSeq, textBytes, training, version, handover, assignment, agentName,
-                queuePosition, waitSeconds, eventsSent, eventsSeen);
+                id,
+                language,
+                owner,
+                epoch,
+                lastSeq,
+                textBytes,
+                training,
+                version,
+                handover,
+                assignment,
+                agentName,
+                queuePosition,
+                waitSeconds,
+                eventsSent,
+                eventsSeen);
     }
 
     public Conversation withQueuePosition(int position, @Nullable Integer wait) {
         return new Conversation(
-                id, language, owner, epoch, lastSeq, textBytes, training, noticePending, handover, assignment,
-                agentName, position, wait, eventsSent, eventsSeen);
+                id,
+                language,
+                owner,
+                epoch,
+                lastSeq,
+                textBytes,
+                training,
+                noticePending,
+                handover,
+                assignment,
+                agentName,
+                position,
+                wait,
+                eventsSent,
+                eventsSeen);
     }
 
     public Conversation withTraining(boolean allowed) {
         return new Conversation(
-                id, language, owner, epoch, lastSeq, textBytes, allowed, noticePending, handover, assignment,
-                agentName, queuePosition, waitSeconds, eventsSent, eventsSeen);
+                id,
+                language,
+                owner,
+                epoch,
+                lastSeq,
+                textBytes,
+                allowed,
+                noticePending,
+                handover,
+                assignment,
+                agentName,
+                queuePosition,
+                waitSeconds,
+                eventsSent,
+                eventsSeen);
     }
 
     public Conversation withLog(int seq, int bytes) {
         return new Conversation(
-                id, language, owner, epoch, seq, bytes, training, noticePending, handover, assignment, agentName,
-                queuePosition, waitSeconds, eventsSent, eventsSeen);
+                id,
+                language,
+                owner,
+                epoch,
+                seq,
+                bytes,
+                training,
+                noticePending,
+                handover,
+                assignment,
+                agentName,
+                queuePosition,
+                waitSeconds,
+                eventsSent,
+                eventsSeen);
     }
 
     public Conversation withEvents(long sent, long seen) {
         return new Conversation(
-                id, language, owner, epoch, lastSeq, textBytes, training, noticePending, handover, assignment,
-                agentName, queuePosition, waitSeconds, sent, seen);
+                id,
+                language,
+                owner,
+                epoch,
+                lastSeq,
+                textBytes,
+                training,
+                noticePending,
+                handover,
+                assignment,
+                agentName,
+                queuePosition,
+                waitSeconds,
+                sent,
+                seen);
     }
 }

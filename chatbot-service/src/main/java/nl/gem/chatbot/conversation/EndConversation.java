@@ -26,14 +26,14 @@ public class EndConversation {
     }
 
     public Uni<Changed> end(ConversationId id, UUID clientId) {
-        return conversations.change(id, clientId, new Need.Nothing(), (current, log) ->
-                close(current, EndReason.ENDED, Notice.ENDED));
+        return conversations.change(
+                id, clientId, new Need.Nothing(), (current, log) -> close(current, EndReason.ENDED, Notice.ENDED));
     }
 
     /** Ends what has outlived its day, also under an agent. */
     public Uni<Changed> expire(ConversationId id) {
-        return conversations.change(id, null, new Need.Nothing(), (current, log) ->
-                close(current, EndReason.EXPIRED, Notice.EXPIRED));
+        return conversations.change(
+                id, null, new Need.Nothing(), (current, log) -> close(current, EndReason.EXPIRED, Notice.EXPIRED));
     }
 
     private Step close(Conversation current, EndReason reason, Notice notice) {

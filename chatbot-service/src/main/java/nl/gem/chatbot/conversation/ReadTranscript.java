@@ -18,8 +18,10 @@ public class ReadTranscript {
 
     /** Empty when there is no such conversation for this token. */
     public Uni<Optional<Transcript>> read(ConversationId id, Token token) {
-        return conversations.open(id, token.hash()).flatMap(found -> found.isEmpty()
-                ? Uni.createFrom().item(Optional.empty())
-                : transcripts.of(found.get()).map(Optional::of));
+        return conversations
+                .open(id, token.hash())
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : transcripts.of(found.get()).map(Optional::of));
     }
 }

@@ -56,12 +56,14 @@ public class Say {
 
     private Uni<Said> ask(ConversationId id, int epoch, List<Draft> drafts, int tries) {
         return conversations.append(id, epoch, drafts).flatMap(appended -> switch (appended) {
-            case Conversations.Appended.Done done ->
-                Uni.createFrom().<Said>item(new Said.Answered(done.messages()));
+            case Conversations.Appended.Done done -> Uni.createFrom().<Said>item(new Said.Answered(done.messages()));
             case Conversations.Appended.Repeated repeated -> Uni.createFrom().<Said>item(new Said.Stored());
-            case Conversations.Appended.Refused refused -> conversations.find(id).flatMap(found -> found.isEmpty()
-                    ? Uni.createFrom().item(new Said.Missing())
-                    : reroute(found.get(), drafts, tries - 1));
+            case Conversations.Appended.Refused refused ->
+                conversations
+                        .find(id)
+                        .flatMap(found -> found.isEmpty()
+                                ? Uni.createFrom().item(new Said.Missing())
+                                : reroute(found.get(), drafts, tries - 1));
         });
     }
 
@@ -88,23 +90,31 @@ public class Say {
     private Uni<Said> storeForPerson(ConversationId id, List<Draft> drafts, int tries) {
         List<Draft> question = List.of(drafts.getFirst());
         return conversations
-                .change(id, null, new Conversations.Need.Nothing(), (current, log) ->
-                        current.owner().isHandedOver()
+                .change(
+                        id,
+                        null,
+                        new Conversations.Need.Nothing(),
+                        (current, log) -> current.owner().isHandedOver()
                                 ? rules.say(current, question, clock.instant())
                                 : Step.unchanged(current))
                 .flatMap(changed -> switch (changed) {
-                    case Conversations.Changed.Done done when done.step().appended().isEmpty() ->
-                        reroute(done.step().next(), drafts, tries);
+                    case Conversations.Changed.Done done
+                    when done.step().appended().isEmpty() -> reroute(done.step().next(), drafts, tries);
                     case Conversations.Changed.Done done -> Uni.createFrom().<Said>item(new Said.Stored());
-                    case Conversations.Changed.Repeated repeated -> Uni.createFrom().<Said>item(new Said.Stored());
-                    case Conversations.Changed.Missing missing -> Uni.createFrom().<Said>item(new Said.Missing());
+                    case Conversations.Changed.Repeated repeated ->
+                        Uni.createFrom().<Said>item(new Said.Stored());
+                    case Conversations.Changed.Missing missing ->
+                        Uni.createFrom().<Said>item(new Said.Missing());
                 });
     }
 
     private Uni<Said> end(ConversationId id, EndReason reason, Notice notice) {
         return conversations
-                .change(id, null, new Conversations.Need.Nothing(), (current, log) ->
-                        current.owner() == Owner.CLOSED
+                .change(
+                        id,
+                        null,
+                        new Conversations.Need.Nothing(),
+                        (current, log) -> current.owner() == Owner.CLOSED
                                 ? Step.unchanged(current)
                                 : rules.close(current, reason, notice, clock.instant()))
                 .replaceWith(new Said.Closed());

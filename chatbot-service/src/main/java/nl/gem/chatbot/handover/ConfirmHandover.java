@@ -30,7 +30,8 @@ public class ConfirmHandover {
 
     /** Done with an empty step when no notice was shown. */
     public Uni<Changed> confirm(ConversationId id, UUID clientId, boolean shareHistory) {
-        return conversations.change(id, clientId, new Need.Everything(), (current, log) -> agree(current, log, shareHistory));
+        return conversations.change(
+                id, clientId, new Need.Everything(), (current, log) -> agree(current, log, shareHistory));
     }
 
     /** Leaves the queue or the agent, or puts the notice away. */

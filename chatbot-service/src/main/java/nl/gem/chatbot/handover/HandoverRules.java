@@ -4,13 +4,13 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.gem.chatbot.conversation.Author;
 import nl.gem.chatbot.conversation.Conversation;
 import nl.gem.chatbot.conversation.Draft;
 import nl.gem.chatbot.conversation.Log;
 import nl.gem.chatbot.conversation.Message;
 import nl.gem.chatbot.conversation.Owner;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,12 @@ public class HandoverRules {
 
     /** The resident agrees to go over to a person, with or without what was said so far. Owner must be Gem. */
     public Step agree(
-            Conversation conversation, Log log, boolean shareHistory, String noticeVersion, @Nullable String topic, Instant now) {
+            Conversation conversation,
+            Log log,
+            boolean shareHistory,
+            String noticeVersion,
+            @Nullable String topic,
+            Instant now) {
         Turn turn = new Turn(conversation, now);
         notify(turn, Notice.QUEUED, null);
         turn.changeOwner(Owner.QUEUE);
@@ -66,11 +71,14 @@ public class HandoverRules {
         }
         Turn turn = new Turn(conversation.withEvents(conversation.eventsSent(), sequence), now);
         switch (event) {
-            case LiveChatEvent.AgentJoined joined when isOpen(conversation, joined.handoverEpoch()) -> join(turn, joined);
+            case LiveChatEvent.AgentJoined joined
+            when isOpen(conversation, joined.handoverEpoch()) -> join(turn, joined);
             case LiveChatEvent.AgentLeft left when isOpen(conversation, left.handoverEpoch()) -> leave(turn);
-            case LiveChatEvent.HandoverEnded ended when isOpen(conversation, ended.handoverEpoch()) ->
+            case LiveChatEvent.HandoverEnded ended
+            when isOpen(conversation, ended.handoverEpoch()) ->
                 finish(turn, Owner.GEM, ended.nobody() ? Notice.NOBODY : Notice.ENDED_BY_AGENT);
-            case LiveChatEvent.QueueChanged queue when isOpen(conversation, queue.handoverEpoch()) ->
+            case LiveChatEvent.QueueChanged queue
+            when isOpen(conversation, queue.handoverEpoch()) ->
                 turn.become(turn.state().withQueuePosition(queue.position(), queue.waitSeconds()));
             case LiveChatEvent.MessageOffered offer -> place(turn, offer, log);
             case LiveChatEvent.UnreadableOffer offer -> answer(turn, offer.clientId(), log, Refusal.INVALID);
@@ -94,7 +102,8 @@ public class HandoverRules {
             turn.changeOwner(Owner.AGENT);
         }
         turn.become(turn.state().withAssignment(joined.assignment(), joined.agentName()));
-        turn.emit(new HandoverEvent.Confirmed(joined.handoverEpoch(), turn.state().epoch(), joined.assignment()));
+        turn.emit(
+                new HandoverEvent.Confirmed(joined.handoverEpoch(), turn.state().epoch(), joined.assignment()));
         notify(turn, Notice.JOINED, joined.agentName());
     }
 
@@ -109,7 +118,8 @@ public class HandoverRules {
         Conversation state = turn.state();
         Draft draft = Draft.ofAgent(offer.clientId(), state.agentName(), offer.text());
         Refusal reason = refusal(state, offer, draft);
-        if (reason == null && !log.refused().containsKey(offer.clientId())
+        if (reason == null
+                && !log.refused().containsKey(offer.clientId())
                 && log.placed(Author.AGENT, offer.clientId()).isEmpty()) {
             turn.append(draft);
         } else {
@@ -194,7 +204,8 @@ public class HandoverRules {
 
     private static Log withAppended(Log log, Turn turn) {
         return new Log(
-                Stream.concat(log.messages().stream(), turn.done().appended().stream()).toList(),
+                Stream.concat(log.messages().stream(), turn.done().appended().stream())
+                        .toList(),
                 log.refused());
     }
 

@@ -15,7 +15,8 @@ public sealed interface LiveChatEvent {
     /** @param nobody whether the desk ended it because nobody is there */
     record HandoverEnded(int handoverEpoch, int assignment, boolean nobody) implements LiveChatEvent {}
 
-    record QueueChanged(int handoverEpoch, int position, @Nullable Integer waitSeconds) implements LiveChatEvent {}
+    record QueueChanged(
+            int handoverEpoch, int position, @Nullable Integer waitSeconds) implements LiveChatEvent {}
 
     record RepeatAsked(int fromSeq) implements LiveChatEvent {}
 

@@ -26,14 +26,20 @@ public class ReceiveFromLiveChat {
     /** Missing when the conversation was erased or has expired. */
     public Uni<Changed> receive(ConversationId id, long sequence, LiveChatEvent event) {
         LiveChatEvent masked = masked(event);
-        return conversations.change(id, null, need(masked), (current, log) ->
-                rules.receive(current, sequence, masked, log, clock.instant()));
+        return conversations.change(
+                id,
+                null,
+                need(masked),
+                (current, log) -> rules.receive(current, sequence, masked, log, clock.instant()));
     }
 
     private static LiveChatEvent masked(LiveChatEvent event) {
         return event instanceof LiveChatEvent.MessageOffered offer
                 ? new LiveChatEvent.MessageOffered(
-                        offer.handoverEpoch(), offer.assignment(), offer.clientId(), Masking.mask(offer.text()).text())
+                        offer.handoverEpoch(),
+                        offer.assignment(),
+                        offer.clientId(),
+                        Masking.mask(offer.text()).text())
                 : event;
     }
 

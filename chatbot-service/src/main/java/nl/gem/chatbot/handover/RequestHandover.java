@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 public class RequestHandover {
 
     private final Conversations conversations;
-    private final Desk desk;
+    private final AskDesk desk;
     private final Announcements announcements;
 
-    RequestHandover(Conversations conversations, Desk desk, Announcements announcements) {
+    RequestHandover(Conversations conversations, AskDesk desk, Announcements announcements) {
         this.conversations = conversations;
         this.desk = desk;
         this.announcements = announcements;
@@ -32,15 +32,17 @@ public class RequestHandover {
 
     /** Empty when there is no such conversation or it is closed. */
     public Uni<Optional<HandoverNotice>> request(ConversationId id, Language language) {
-        return desk.availability().flatMap(now -> conversations
-                .change(id, null, new Need.Nothing(), (current, log) -> shown(current, now.open()))
-                .map(changed -> switch (changed) {
-                    case Changed.Done done when done.step().next().owner() != Owner.CLOSED ->
-                        Optional.of(notice(language, now.open(), now.opensAt()));
-                    case Changed.Done closed -> Optional.<HandoverNotice>empty();
-                    case Changed.Repeated never -> Optional.<HandoverNotice>empty();
-                    case Changed.Missing missing -> Optional.<HandoverNotice>empty();
-                }));
+        return desk.availability()
+                .flatMap(now -> conversations
+                        .change(id, null, new Need.Nothing(), (current, log) -> shown(current, now.open()))
+                        .map(changed -> switch (changed) {
+                            case Changed.Done done
+                            when done.step().next().owner() != Owner.CLOSED ->
+                                Optional.of(notice(language, now.open(), now.opensAt()));
+                            case Changed.Done closed -> Optional.<HandoverNotice>empty();
+                            case Changed.Repeated never -> Optional.<HandoverNotice>empty();
+                            case Changed.Missing missing -> Optional.<HandoverNotice>empty();
+                        }));
     }
 
     private Step shown(Conversation current, boolean open) {

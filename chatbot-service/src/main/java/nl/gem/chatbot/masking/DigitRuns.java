@@ -17,8 +17,8 @@ final class DigitRuns {
     private static final Pattern GROUP = Pattern.compile("\\d+");
     private static final Pattern BSN_WORD = Pattern.compile(
             "(?i)(?:bsn|burger ?service ?nummer|sofi(?:[- ]?nummer)?|citizen service number|social security number)[^\\d]{0,25}$");
-    private static final Pattern OTHER_NUMBER_WORD =
-            Pattern.compile("(?i)(?:zaak|melding|meld|kenmerk|factuur|dossier|aanslag|order|case|reference)\\p{L}*[^\\d]{0,15}$");
+    private static final Pattern OTHER_NUMBER_WORD = Pattern.compile(
+            "(?i)(?:zaak|melding|meld|kenmerk|factuur|dossier|aanslag|order|case|reference)\\p{L}*[^\\d]{0,15}$");
     private static final Pattern COUNTRY_CODE = Pattern.compile("(?:\\+|00)\\d{1,3}[ .-]?$");
 
     private record Group(int start, int end) {}
@@ -81,7 +81,9 @@ final class DigitRuns {
 
     private static @Nullable PersonalNumber numberOf(String digits, String before) {
         int length = digits.length();
-        if (length >= 13 && length <= 19 && "23456".indexOf(digits.charAt(0)) >= 0
+        if (length >= 13
+                && length <= 19
+                && "23456".indexOf(digits.charAt(0)) >= 0
                 && LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(digits)) {
             return PersonalNumber.CARD;
         }

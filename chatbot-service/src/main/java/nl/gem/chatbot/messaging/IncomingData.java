@@ -25,8 +25,8 @@ sealed interface IncomingData {
     }
 
     record AgentLeft(
-            @JsonProperty(required = true) int handoverEpoch, @JsonProperty(required = true) int assignment)
-            implements IncomingData {
+            @JsonProperty(required = true) int handoverEpoch,
+            @JsonProperty(required = true) int assignment) implements IncomingData {
         @Override
         public LiveChatEvent event() {
             return new LiveChatEvent.AgentLeft(handoverEpoch, assignment);

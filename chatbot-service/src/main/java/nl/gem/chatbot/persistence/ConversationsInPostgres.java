@@ -1,8 +1,8 @@
 package nl.gem.chatbot.persistence;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -32,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ConversationsInPostgres implements Conversations {
 
-    private static final String START =
-            """
+    private static final String START = """
             with made as (
                 insert into gem.conversation (conversation_id, token_hash, language, owner, epoch)
                 values (gem.new_conversation_id(), $1, $2, 'GEM', 1)
@@ -47,8 +46,7 @@ class ConversationsInPostgres implements Conversations {
     private static final String AFTER = Rows.MESSAGE + "where conversation_id = $1 and seq > $2 order by seq";
     private static final String HEADS =
             "select conversation_id, last_seq, epoch from gem.conversation where conversation_id = any($1)";
-    private static final String OUTLIVED =
-            """
+    private static final String OUTLIVED = """
             select conversation_id from gem.conversation
             where conversation_id < gem.uuid7_floor(gem.gem_now() - interval '24 hours') and owner <> 'CLOSED'
             order by conversation_id limit $1::int""";
@@ -56,12 +54,13 @@ class ConversationsInPostgres implements Conversations {
     private static final String ERASE = "select gem.erase_conversation($1)";
     private static final String REMEMBER =
             "insert into gem.erased (id_hash) values ($1) on conflict (id_hash) do nothing";
-    private static final String WAKE = "select pg_notify('gem', $1::text || ' erased')";
+    private static final String WAKE = "select pg_notify('gem', $1::uuid::text || ' erased')";
 
     private final Pool pool;
     private final LogAppend append;
     private final LogChange change;
     private final EventFormat format;
+    private final Patience patience;
     private final KeyedHash hash;
 
     ConversationsInPostgres(
@@ -69,19 +68,20 @@ class ConversationsInPostgres implements Conversations {
             LogAppend append,
             LogChange change,
             EventFormat format,
+            Patience patience,
             @ConfigProperty(name = "gem.erasure-key") String erasureKey) {
         this.pool = pool;
         this.append = append;
         this.change = change;
         this.format = format;
+        this.patience = patience;
         this.hash = new KeyedHash(erasureKey);
     }
 
     @Override
     public Uni<Opened> start(Language language, byte[] tokenHash, @Nullable String network) {
         String code = language.name().toLowerCase(Locale.ROOT);
-        return pool.preparedQuery(START)
-                .execute(Tuple.of(Buffer.buffer(tokenHash), code, network))
+        return patience.with(pool.preparedQuery(START).execute(Tuple.of(Buffer.buffer(tokenHash), code, network)))
                 .map(rows -> {
                     Row row = rows.iterator().next();
                     ConversationId id = new ConversationId(row.getUUID("conversation_id"));
@@ -109,22 +109,23 @@ class ConversationsInPostgres implements Conversations {
 
     @Override
     public Uni<Appended> append(ConversationId id, int epoch, List<Draft> drafts) {
-        return append.append(id, epoch, drafts);
+        return patience.with(append.append(id, epoch, drafts));
     }
 
     @Override
     public Uni<Changed> change(ConversationId id, @Nullable UUID command, Need need, Rule rule) {
-        return change.change(id, command, need, rule);
+        return patience.with(change.change(id, command, need, rule));
     }
 
     @Override
     public Uni<Boolean> erase(ConversationId id) {
-        return pool.withTransaction(transaction -> transaction
+        return patience.with(pool.withTransaction(transaction -> transaction
                 .preparedQuery(LOCK)
                 .execute(Tuple.of(id.value()))
                 .flatMap(rows -> rows.size() == 0
                         ? Uni.createFrom().item(false)
-                        : erase(transaction, id, rows.iterator().next().getLong(0)).replaceWith(true)));
+                        : erase(transaction, id, rows.iterator().next().getLong(0))
+                                .replaceWith(true))));
     }
 
     private Uni<Void> erase(SqlConnection transaction, ConversationId id, long eventsSent) {
@@ -133,9 +134,7 @@ class ConversationsInPostgres implements Conversations {
         return transaction
                 .preparedQuery(ERASE)
                 .execute(Tuple.of(id.value()))
-                .chain(() -> transaction
-                        .preparedQuery(REMEMBER)
-                        .execute(Tuple.of(Buffer.buffer(hash.of(id.value())))))
+                .chain(() -> transaction.preparedQuery(REMEMBER).execute(Tuple.of(Buffer.buffer(hash.of(id.value())))))
                 .chain(() -> Outbox.append(transaction, List.of(erased)))
                 .chain(() -> transaction.preparedQuery(WAKE).execute(Tuple.of(id.value())))
                 .replaceWithVoid();
@@ -143,8 +142,7 @@ class ConversationsInPostgres implements Conversations {
 
     @Override
     public Uni<Void> reportErased(ConversationId id) {
-        OutboxEntry unnumbered =
-                new OutboxEntry(id.value(), format.topic(), format.erasedType(), 0, new JsonObject());
+        OutboxEntry unnumbered = new OutboxEntry(id.value(), format.topic(), format.erasedType(), 0, new JsonObject());
         return pool.withTransaction(transaction -> Outbox.append(transaction, List.of(unnumbered)))
                 .onFailure(SqlStates::isExpired)
                 .recoverWithNull();
@@ -153,8 +151,13 @@ class ConversationsInPostgres implements Conversations {
     @Override
     public Uni<List<Head>> heads(Collection<ConversationId> ids) {
         UUID[] values = ids.stream().map(ConversationId::value).toArray(UUID[]::new);
-        return all(HEADS, Tuple.of(values), row -> new Head(
-                new ConversationId(row.getUUID("conversation_id")), row.getInteger("last_seq"), row.getInteger("epoch")));
+        return all(
+                HEADS,
+                Tuple.of(values),
+                row -> new Head(
+                        new ConversationId(row.getUUID("conversation_id")),
+                        row.getInteger("last_seq"),
+                        row.getInteger("epoch")));
     }
 
     @Override
@@ -167,8 +170,8 @@ class ConversationsInPostgres implements Conversations {
     }
 
     private <T> Uni<List<T>> all(String statement, Tuple parameters, Function<Row, T> map) {
-        return pool.preparedQuery(statement)
-                .execute(parameters)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(map).toList());
+        return patience.with(pool.preparedQuery(statement).execute(parameters))
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false).map(map).toList());
     }
 }

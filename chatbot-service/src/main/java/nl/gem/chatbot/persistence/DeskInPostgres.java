@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 class DeskInPostgres implements Desk {
 
     private static final String READ = "select open, until, opens_at, waiting, heard_at from gem.desk_availability";
-    private static final String WRITE =
-            """
+    private static final String WRITE = """
             insert into gem.desk_availability (open, until, opens_at, waiting, heard_at) values ($1, $2, $3, $4, $5)
             on conflict (one) do update
             set open = excluded.open, until = excluded.until, opens_at = excluded.opens_at,

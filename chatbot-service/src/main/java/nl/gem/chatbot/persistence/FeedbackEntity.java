@@ -27,7 +27,8 @@ class FeedbackEntity {
     boolean helpful;
 
     @Column(columnDefinition = "text")
-    @Nullable String comment;
+    @Nullable
+    String comment;
 
     @Column(name = "given_at")
     Instant givenAt;

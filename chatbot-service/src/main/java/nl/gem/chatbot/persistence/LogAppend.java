@@ -25,8 +25,7 @@ import nl.gem.chatbot.conversation.Message;
 @ApplicationScoped
 class LogAppend {
 
-    private static final String STATEMENT =
-            """
+    private static final String STATEMENT = """
             with moved as (
                 update gem.conversation
                 set last_seq = last_seq + $3, text_bytes = text_bytes + $4
@@ -87,7 +86,9 @@ class LogAppend {
                     .put("author", draft.author().name())
                     .put("kind", draft.kind().name())
                     .put("text", draft.text())
-                    .put("client_id", draft.clientId() == null ? null : draft.clientId().toString())
+                    .put(
+                            "client_id",
+                            draft.clientId() == null ? null : draft.clientId().toString())
                     .put("reply", draft.isReply())
                     .put("details", Rows.details(draft.extras())));
         }

@@ -43,11 +43,13 @@ class LogChange {
     }
 
     Uni<Changed> change(ConversationId id, @Nullable UUID command, Need need, Rule rule) {
-        return pool.withTransaction(transaction -> lock(transaction, id).flatMap(before -> before == null
-                        ? Uni.createFrom().<Changed>item(new Changed.Missing())
-                        : wasDone(transaction, id, command).flatMap(done -> done
-                                ? Uni.createFrom().<Changed>item(new Changed.Repeated())
-                                : apply(transaction, before, command, need, rule))))
+        return pool.withTransaction(transaction -> lock(transaction, id)
+                        .flatMap(before -> before == null
+                                ? Uni.createFrom().<Changed>item(new Changed.Missing())
+                                : wasDone(transaction, id, command)
+                                        .flatMap(done -> done
+                                                ? Uni.createFrom().<Changed>item(new Changed.Repeated())
+                                                : apply(transaction, before, command, need, rule))))
                 .onFailure(SqlStates::isUniqueViolation)
                 .recoverWithItem(new Changed.Repeated());
     }
@@ -84,19 +86,27 @@ class LogChange {
         return switch (need) {
             case Need.Nothing nothing -> Uni.createFrom().item(Log.UNSEEN);
             case Need.Everything everything ->
-                transaction.preparedQuery(ALL).execute(Tuple.of(id.value())).map(rows -> new Log(messages(rows), Map.of()));
+                transaction
+                        .preparedQuery(ALL)
+                        .execute(Tuple.of(id.value()))
+                        .map(rows -> new Log(messages(rows), Map.of()));
             case Need.Offer offer -> {
                 Tuple parameters = Tuple.of(id.value(), offer.clientId());
-                yield transaction.preparedQuery(OFFERED).execute(parameters).flatMap(placed -> transaction
-                        .preparedQuery(REFUSED)
+                yield transaction
+                        .preparedQuery(OFFERED)
                         .execute(parameters)
-                        .map(refused -> new Log(messages(placed), reasons(refused))));
+                        .flatMap(placed -> transaction
+                                .preparedQuery(REFUSED)
+                                .execute(parameters)
+                                .map(refused -> new Log(messages(placed), reasons(refused))));
             }
         };
     }
 
     private static List<Message> messages(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false).map(Rows::message).toList();
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(Rows::message)
+                .toList();
     }
 
     private static Map<UUID, String> reasons(RowSet<Row> rows) {

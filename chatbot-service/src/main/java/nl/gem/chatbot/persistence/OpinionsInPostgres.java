@@ -19,13 +19,15 @@ class OpinionsInPostgres implements Opinions {
     @Override
     public Uni<Boolean> store(ConversationId id, Feedback feedback) {
         return exists(SAID_BY_GEM, id.value(), feedback.seq())
-                .flatMap(known -> known ? merge(entity(id, feedback)) : Uni.createFrom().item(false));
+                .flatMap(known ->
+                        known ? merge(entity(id, feedback)) : Uni.createFrom().item(false));
     }
 
     @Override
     public Uni<Boolean> store(ConversationId id, Rating rating) {
         return exists(EXISTS, id.value())
-                .flatMap(known -> known ? merge(entity(id, rating)) : Uni.createFrom().item(false));
+                .flatMap(known ->
+                        known ? merge(entity(id, rating)) : Uni.createFrom().item(false));
     }
 
     private static Uni<Boolean> exists(String query, Object... parameters) {

@@ -20,7 +20,8 @@ class RatingEntity {
     int score;
 
     @Column(columnDefinition = "text")
-    @Nullable String comment;
+    @Nullable
+    String comment;
 
     @Column(name = "given_at")
     Instant givenAt;

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
 
     /** The conversation with its last handover; {@code c} and {@code h} are the aliases. */
-    static final String CONVERSATION =
-            """
+    static final String CONVERSATION = """
             select c.conversation_id, c.language, c.owner, c.epoch, c.last_seq, c.text_bytes, c.training, c.notice_pending,
                    c.assignment, c.agent_name, c.queue_position, c.wait_seconds, c.events_sent, c.events_seen,
                    h.epoch as handover_epoch, h.after_seq, h.history_shared, h.notice_version, h.topic, h.requested_at,
@@ -91,7 +90,9 @@ final class Rows {
         }
         if (!extras.links().isEmpty()) {
             JsonArray links = new JsonArray();
-            extras.links().forEach(link -> links.add(new JsonObject().put("title", link.title()).put("url", link.url())));
+            extras.links()
+                    .forEach(link -> links.add(
+                            new JsonObject().put("title", link.title()).put("url", link.url())));
             details.put("links", links);
         }
         if (!extras.choices().isEmpty()) {

@@ -23,27 +23,24 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StepWriter {
 
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             update gem.conversation
             set owner = $2, epoch = $3, last_seq = $4, text_bytes = $5, training = $6, notice_pending = $7,
                 handover_epoch = $8, assignment = $9, agent_name = $10, queue_position = $11, wait_seconds = $12,
                 events_sent = $13, events_seen = $14
             where conversation_id = $1""";
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             insert into gem.message
                 (conversation_id, seq, author, kind, name, text, sent_at, client_id, reply_to, details)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""";
-    private static final String AGREE =
-            """
+    private static final String AGREE = """
             insert into gem.handover
                 (conversation_id, epoch, after_seq, history_shared, notice_version, topic, requested_at)
             values ($1, $2, $3, $4, $5, $6, $7)""";
     private static final String REFUSE =
             "insert into gem.refused_offer (conversation_id, client_id, reason) values ($1, $2, $3)";
     private static final String COMMAND = "insert into gem.command (conversation_id, client_id) values ($1, $2)";
-    private static final String WAKE = "select pg_notify('gem', $1::text || ' ' || $2::int || ' state')";
+    private static final String WAKE = "select pg_notify('gem', $1::uuid::text || ' ' || $2::int || ' state')";
 
     private final EventFormat format;
 
@@ -55,11 +52,19 @@ class StepWriter {
         Conversation next = step.next();
         UUID id = next.id().value();
         return run(transaction, UPDATE, List.of(state(next)))
-                .chain(() -> run(transaction, APPEND, step.appended().stream().map(m -> message(id, m)).toList()))
-                .chain(() -> run(transaction, AGREE, step.agreed() == null ? List.of() : List.of(agreed(id, step.agreed()))))
-                .chain(() -> run(transaction, REFUSE, step.refused().entrySet().stream()
-                        .map(refusal -> Tuple.of(id, refusal.getKey(), refusal.getValue().name()))
-                        .toList()))
+                .chain(() -> run(
+                        transaction,
+                        APPEND,
+                        step.appended().stream().map(m -> message(id, m)).toList()))
+                .chain(() ->
+                        run(transaction, AGREE, step.agreed() == null ? List.of() : List.of(agreed(id, step.agreed()))))
+                .chain(() -> run(
+                        transaction,
+                        REFUSE,
+                        step.refused().entrySet().stream()
+                                .map(refusal -> Tuple.of(
+                                        id, refusal.getKey(), refusal.getValue().name()))
+                                .toList()))
                 .chain(() -> run(transaction, COMMAND, command == null ? List.of() : List.of(Tuple.of(id, command))))
                 .chain(() -> Outbox.append(transaction, events(before, step)))
                 .chain(() -> run(transaction, WAKE, List.of(Tuple.of(id, next.lastSeq()))));

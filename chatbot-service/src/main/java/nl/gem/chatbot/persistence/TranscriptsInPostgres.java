@@ -24,8 +24,7 @@ class TranscriptsInPostgres implements Transcripts {
     private static final String FEEDBACK =
             "select seq, helpful, comment, given_at from gem.feedback where conversation_id = $1 order by seq";
     private static final String RATING = "select score, comment, given_at from gem.rating where conversation_id = $1";
-    private static final String HANDOVERS =
-            """
+    private static final String HANDOVERS = """
             select epoch as handover_epoch, after_seq, history_shared, notice_version, topic, requested_at
             from gem.handover where conversation_id = $1 order by epoch""";
 
@@ -60,7 +59,8 @@ class TranscriptsInPostgres implements Transcripts {
     private <T> Uni<List<T>> all(String statement, UUID id, Function<Row, T> map) {
         return pool.preparedQuery(statement)
                 .execute(Tuple.of(id))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(map).toList());
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false).map(map).toList());
     }
 
     private static Feedback feedback(Row row) {

@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
-import nl.gem.chatbot.handover.Desk;
+import nl.gem.chatbot.handover.AskDesk;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a person can be reached now. */
@@ -14,11 +14,12 @@ class AvailabilityResource {
 
     /** @param waiting how many residents wait */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Availability(boolean open, @Nullable Instant until, @Nullable Instant opensAt, int waiting) {}
+    record Availability(
+            boolean open, @Nullable Instant until, @Nullable Instant opensAt, int waiting) {}
 
-    private final Desk desk;
+    private final AskDesk desk;
 
-    AvailabilityResource(Desk desk) {
+    AvailabilityResource(AskDesk desk) {
         this.desk = desk;
     }
 

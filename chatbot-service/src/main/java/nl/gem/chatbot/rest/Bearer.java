@@ -13,7 +13,8 @@ final class Bearer {
     private Bearer() {}
 
     static Optional<Token> token(@Nullable String authorization) {
-        if (authorization == null || authorization.length() > LONGEST
+        if (authorization == null
+                || authorization.length() > LONGEST
                 || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }

@@ -72,7 +72,9 @@ class ConversationResource {
         }
         return read.read(new ConversationId(id), token.get())
                 .map(found -> found.map(transcript -> Response.ok(write.apply(transcript))
-                                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"gesprek-met-gem." + extension + "\"")
+                                .header(
+                                        HttpHeaders.CONTENT_DISPOSITION,
+                                        "attachment; filename=\"gesprek-met-gem." + extension + "\"")
                                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                                 .build())
                         .orElseGet(Problem::notFound));

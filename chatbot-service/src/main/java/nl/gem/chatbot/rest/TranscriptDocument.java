@@ -37,23 +37,36 @@ class TranscriptDocument {
         Texts.Document words = words(transcript.language());
         StringBuilder page = new StringBuilder("<!doctype html><html lang=\"")
                 .append(code(transcript.language()))
-                .append("\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
+                .append(
+                        "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
                 .append(escape(words.title()))
-                .append("</title><style>").append(STYLE).append("</style></head><body><main><h1>")
+                .append("</title><style>")
+                .append(STYLE)
+                .append("</style></head><body><main><h1>")
                 .append(escape(words.title()))
                 .append("</h1>");
         preamble(transcript, line -> page.append("<p>").append(escape(line)).append("</p>"));
         for (Message message : transcript.messages()) {
             page.append("<article><h2>")
                     .append(escape(heading(message, transcript)))
-                    .append("</h2><p>").append(escape(message.text())).append("</p>");
+                    .append("</h2><p>")
+                    .append(escape(message.text()))
+                    .append("</p>");
             if (!message.extras().links().isEmpty()) {
                 page.append("<p>").append(escape(words.links())).append(":</p><ul>");
-                message.extras().links().forEach(link -> page.append("<li><a href=\"")
-                        .append(escape(link.url())).append("\">").append(escape(link.title())).append("</a></li>"));
+                message.extras()
+                        .links()
+                        .forEach(link -> page.append("<li><a href=\"")
+                                .append(escape(link.url()))
+                                .append("\">")
+                                .append(escape(link.title()))
+                                .append("</a></li>"));
                 page.append("</ul>");
             }
-            remarks(message, transcript, line -> page.append("<p><em>").append(escape(line)).append("</em></p>"));
+            remarks(
+                    message,
+                    transcript,
+                    line -> page.append("<p><em>").append(escape(line)).append("</em></p>"));
             page.append("</article>");
         }
         closing(transcript, line -> page.append("<p>").append(escape(line)).append("</p>"));
@@ -65,9 +78,17 @@ class TranscriptDocument {
         StringBuilder page = new StringBuilder(words.title()).append("\n\n");
         preamble(transcript, line -> page.append(line).append('\n'));
         for (Message message : transcript.messages()) {
-            page.append("\n").append(heading(message, transcript)).append('\n').append(message.text()).append('\n');
-            message.extras().links().forEach(link ->
-                    page.append(link.title()).append(": ").append(link.url()).append('\n'));
+            page.append("\n")
+                    .append(heading(message, transcript))
+                    .append('\n')
+                    .append(message.text())
+                    .append('\n');
+            message.extras()
+                    .links()
+                    .forEach(link -> page.append(link.title())
+                            .append(": ")
+                            .append(link.url())
+                            .append('\n'));
             remarks(message, transcript, line -> page.append('(').append(line).append(")\n"));
         }
         page.append('\n');
@@ -110,13 +131,12 @@ class TranscriptDocument {
     private String heading(Message message, Transcript transcript) {
         Texts.Document words = words(transcript.language());
         String name = message.name();
-        String who =
-                switch (message.author()) {
-                    case RESIDENT -> words.resident();
-                    case GEM -> words.gem();
-                    case AGENT -> name == null ? words.agent() : words.agent() + " " + name;
-                    case SYSTEM -> words.system();
-                };
+        String who = switch (message.author()) {
+            case RESIDENT -> words.resident();
+            case GEM -> words.gem();
+            case AGENT -> name == null ? words.agent() : words.agent() + " " + name;
+            case SYSTEM -> words.system();
+        };
         return who + " – " + moment(message.sentAt(), transcript.language());
     }
 
@@ -128,7 +148,8 @@ class TranscriptDocument {
     }
 
     private static String moment(Instant instant, Language language) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.of(code(language))).format(instant.atZone(HERE));
+        return DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.of(code(language)))
+                .format(instant.atZone(HERE));
     }
 
     private static String code(Language language) {

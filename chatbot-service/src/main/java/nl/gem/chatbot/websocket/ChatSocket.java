@@ -11,7 +11,6 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import java.util.UUID;
-import nl.gem.chatbot.texts.Texts;
 import nl.gem.kit.websocket.SerialQueue;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +26,12 @@ class ChatSocket {
 
     private final Sessions sessions;
     private final Commands commands;
-    private final SocketLimits limits;
-    private final Texts texts;
+    private final Refusals refusals;
 
-    ChatSocket(Sessions sessions, Commands commands, SocketLimits limits, Texts texts) {
+    ChatSocket(Sessions sessions, Commands commands, Refusals refusals) {
         this.sessions = sessions;
         this.commands = commands;
-        this.limits = limits;
-        this.texts = texts;
+        this.refusals = refusals;
     }
 
     @OnOpen
@@ -46,18 +43,18 @@ class ChatSocket {
     Uni<Void> receive(String text, WebSocketConnection connection) {
         Session session = sessions.of(connection);
         if (session.isTooFast()) {
-            return refuse(session, ErrorCode.TOO_FAST, null);
+            return refusals.tell(session, ErrorCode.TOO_FAST, null);
         }
         try {
             return carryOut(FrameReader.read(text), session, connection);
         } catch (FrameRefused refused) {
-            return refuse(session, refused.code(), refused.clientId());
+            return refusals.tell(session, refused);
         }
     }
 
     @OnBinaryMessage
     Uni<Void> receive(Buffer bytes, WebSocketConnection connection) {
-        return refuse(sessions.of(connection), ErrorCode.INVALID_FRAME, null);
+        return refusals.tell(sessions.of(connection), ErrorCode.INVALID_FRAME, null);
     }
 
     @OnClose
@@ -76,39 +73,23 @@ class ChatSocket {
                 || frame instanceof ClientFrame.CancelHandover
                 || frame instanceof ClientFrame.End);
         Uni<Void> work = waits
-                ? session.inOrder(() -> patiently(commands.carryOut(frame, session, connection)))
-                : patiently(commands.carryOut(frame, session, connection));
+                ? session.inOrder(() -> commands.carryOut(frame, session, connection))
+                : commands.carryOut(frame, session, connection);
         return work.onFailure().recoverWithUni(failure -> explain(failure, session, clientId));
-    }
-
-    private Uni<Void> patiently(Uni<Void> work) {
-        return work.ifNoItem().after(limits.patience()).fail();
     }
 
     /** What the resident did wrong has a code of its own; anything else is our fault and may be tried again. */
     private Uni<Void> explain(Throwable failure, Session session, @Nullable UUID clientId) {
         if (failure instanceof FrameRefused refused) {
-            return refuse(session, refused.code(), refused.clientId());
+            return refusals.tell(session, refused);
         }
         if (failure instanceof SerialQueue.QueueFull) {
-            return refuse(session, ErrorCode.TOO_FAST, clientId);
+            return refusals.tell(session, ErrorCode.TOO_FAST, clientId);
         }
         if (!session.isOpen()) {
             return Uni.createFrom().voidItem();
         }
         LOG.warn("A command was not carried out", failure);
-        return refuse(session, ErrorCode.UNAVAILABLE, clientId);
-    }
-
-    private Uni<Void> refuse(Session session, ErrorCode code, @Nullable UUID clientId) {
-        Texts.Sentences sentences =
-                switch (session.language()) {
-                    case NL -> texts.nl();
-                    case EN -> texts.en();
-                };
-        String text = sentences.error().getOrDefault(code.code(), code.code());
-        return session.send(new ServerFrame.ErrorFrame(code.code(), text, clientId))
-                .onFailure()
-                .recoverWithNull();
+        return refusals.tell(session, ErrorCode.UNAVAILABLE, clientId);
     }
 }

@@ -24,7 +24,11 @@ sealed interface ClientFrame {
 
     record Choose(UUID clientId, String topic) implements Command {}
 
-    record Feedback(UUID clientId, int seq, boolean helpful, @Nullable String comment) implements Command {}
+    record Feedback(
+            UUID clientId,
+            int seq,
+            boolean helpful,
+            @Nullable String comment) implements Command {}
 
     record Rate(UUID clientId, int score, @Nullable String comment) implements Command {}
 

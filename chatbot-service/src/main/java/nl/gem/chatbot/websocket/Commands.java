@@ -3,6 +3,7 @@ package nl.gem.chatbot.websocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
 import nl.gem.chatbot.conversation.ConversationId;
 import nl.gem.chatbot.conversation.Network;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the handler for each frame, and sees to it that there is a conversation where one is needed. */
 @ApplicationScoped
 class Commands {
+
+    private static final Pattern WITH_PORT = Pattern.compile("^\\[?(.+?)]?:\\d+$");
 
     private final Opening opening;
     private final Talking talking;
@@ -50,9 +53,11 @@ class Commands {
         };
     }
 
-    /** The address is cut down here and goes no further whole. */
+    /** The address, which the framework gives with a port, is cut down here and goes no further whole. */
     private static @Nullable Network network(WebSocketConnection connection) {
         String remote = connection.handshakeRequest().remoteAddress();
-        return remote == null ? null : Network.of(remote).orElse(null);
+        return remote == null
+                ? null
+                : Network.of(WITH_PORT.matcher(remote).replaceFirst("$1")).orElse(null);
     }
 }

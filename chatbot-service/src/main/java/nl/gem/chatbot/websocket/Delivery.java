@@ -28,10 +28,12 @@ class Delivery implements WakeUpListener, TypingListener {
 
     private final Conversations conversations;
     private final Sessions sessions;
+    private final Refusals refusals;
 
-    Delivery(Conversations conversations, Sessions sessions) {
+    Delivery(Conversations conversations, Sessions sessions, Refusals refusals) {
         this.conversations = conversations;
         this.sessions = sessions;
+        this.refusals = refusals;
     }
 
     /** Sends what this socket lacks. Runs inside the session's queue. */
@@ -99,7 +101,10 @@ class Delivery implements WakeUpListener, TypingListener {
         if (ids.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return conversations.heads(ids).invoke(heads -> queueWhoIsBehind(open, heads)).replaceWithVoid();
+        return conversations
+                .heads(ids)
+                .invoke(heads -> queueWhoIsBehind(open, heads))
+                .replaceWithVoid();
     }
 
     private void queueWhoIsBehind(Collection<Session> open, List<Head> heads) {
@@ -115,6 +120,8 @@ class Delivery implements WakeUpListener, TypingListener {
 
     private void queue(Session session, int lastSeq) {
         session.inOrder(() -> session.cursor() >= lastSeq ? Uni.createFrom().voidItem() : catchUp(session))
+                .onFailure(FrameRefused.class)
+                .recoverWithUni(gone -> refusals.tell(session, (FrameRefused) gone))
                 .subscribe()
                 .with(done -> {}, failure -> LOG.debugf("A delivery waits for the next look: %s", failure.getClass()));
     }

@@ -49,8 +49,11 @@ final class FrameReader {
     private ClientFrame read() {
         return switch (text("type", LONGEST_TOPIC)) {
             case "start" -> new ClientFrame.Start(language());
-            case "resume" -> new ClientFrame.Resume(
-                    new ConversationId(uuid("conversationId")), new Token(text("token", LONGEST_TOKEN)), number("afterSeq", 0));
+            case "resume" ->
+                new ClientFrame.Resume(
+                        new ConversationId(uuid("conversationId")),
+                        new Token(text("token", LONGEST_TOKEN)),
+                        number("afterSeq", 0));
             case "typing" -> new ClientFrame.Typing();
             case "say" -> new ClientFrame.Say(command(), text("text", TextRule.LONGEST_MESSAGE));
             case "choose" -> new ClientFrame.Choose(command(), text("topic", LONGEST_TOPIC));
@@ -109,7 +112,8 @@ final class FrameReader {
     }
 
     private int number(String name, int smallest) {
-        int number = required(name, node -> node.isIntegralNumber() && node.canConvertToInt()).intValue();
+        int number = required(name, node -> node.isIntegralNumber() && node.canConvertToInt())
+                .intValue();
         if (number < smallest) {
             throw refused(ErrorCode.INVALID_FRAME);
         }

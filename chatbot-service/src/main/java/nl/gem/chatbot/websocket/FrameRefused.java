@@ -19,7 +19,8 @@ final class FrameRefused extends RuntimeException {
         return code;
     }
 
-    @Nullable UUID clientId() {
+    @Nullable
+    UUID clientId() {
         return clientId;
     }
 }

@@ -2,12 +2,14 @@ package nl.gem.chatbot.websocket;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import nl.gem.chatbot.conversation.ConversationId;
 import nl.gem.chatbot.conversation.Conversations.Changed;
 import nl.gem.chatbot.conversation.Owner;
 import nl.gem.chatbot.handover.ConfirmHandover;
 import nl.gem.chatbot.handover.RequestHandover;
 import nl.gem.chatbot.handover.Step;
+import org.jspecify.annotations.Nullable;
 
 /** {@code requestHandover}, {@code confirmHandover} and {@code cancelHandover}. */
 @ApplicationScoped
@@ -24,9 +26,14 @@ class HandingOver {
     }
 
     Uni<Void> request(ClientFrame.RequestHandover frame, Session session, ConversationId id) {
+        return showNotice(session, id, frame.clientId());
+    }
+
+    /** Shows the notice; also to a socket that resumes a conversation in which it was not answered yet. */
+    Uni<Void> showNotice(Session session, ConversationId id, @Nullable UUID clientId) {
         return request.request(id, session.language()).flatMap(notice -> {
             if (notice.isEmpty()) {
-                throw new FrameRefused(ErrorCode.CLOSED, frame.clientId());
+                throw new FrameRefused(ErrorCode.CLOSED, clientId);
             }
             return session.send(new ServerFrame.HandoverNoticeFrame(
                     notice.get().text(),

@@ -16,12 +16,19 @@ class Opening {
 
     private final StartConversation start;
     private final Conversations conversations;
+    private final HandingOver handingOver;
     private final Delivery delivery;
     private final Texts texts;
 
-    Opening(StartConversation start, Conversations conversations, Delivery delivery, Texts texts) {
+    Opening(
+            StartConversation start,
+            Conversations conversations,
+            HandingOver handingOver,
+            Delivery delivery,
+            Texts texts) {
         this.start = start;
         this.conversations = conversations;
+        this.handingOver = handingOver;
         this.delivery = delivery;
         this.texts = texts;
     }
@@ -55,7 +62,10 @@ class Opening {
                             opened.conversation().id().value(),
                             WireMessage.word(opened.conversation().owner()),
                             opened.goneAt()))
-                    .chain(() -> delivery.catchUp(session));
+                    .chain(() -> delivery.catchUp(session))
+                    .chain(() -> opened.conversation().noticePending() == null
+                            ? Uni.createFrom().voidItem()
+                            : handingOver.showNotice(session, frame.conversationId(), null));
         });
     }
 }

@@ -36,16 +36,15 @@ sealed interface ServerFrame {
 
     record MessageFrame(@JsonUnwrapped WireMessage message) implements ServerFrame {}
 
-    record HandoverNoticeFrame(String text, boolean available, @Nullable Instant opensAt, String phone)
-            implements ServerFrame {}
+    record HandoverNoticeFrame(
+            String text, boolean available, @Nullable Instant opensAt, String phone) implements ServerFrame {}
 
     record State(
             String owner,
             int epoch,
             @Nullable Integer position,
             @Nullable Integer waitSeconds,
-            @Nullable String agent)
-            implements ServerFrame {}
+            @Nullable String agent) implements ServerFrame {}
 
     record Typing(String author) implements ServerFrame {}
 

@@ -43,7 +43,8 @@ final class Session {
         return language;
     }
 
-    @Nullable ConversationId conversation() {
+    @Nullable
+    ConversationId conversation() {
         return conversation;
     }
 
@@ -93,7 +94,8 @@ final class Session {
 
     /** Sends messages that follow on what this socket has; one that it has already is left out. */
     Uni<Void> sendMessages(List<Message> messages) {
-        return inTurn(messages.stream().filter(message -> message.seq() > cursor).toList(), this::sendMessage);
+        return inTurn(
+                messages.stream().filter(message -> message.seq() > cursor).toList(), this::sendMessage);
     }
 
     /** Sends a message in pieces, then whole. */

@@ -49,8 +49,9 @@ class Talking {
                     case Said.Answered answered -> stream(answered.messages(), session, id);
                     case Said.Stored stored ->
                         delivery.catchUp(session).chain(() -> session.send(new ServerFrame.Ack(clientId)));
-                    case Said.Closed closed -> delivery.catchUp(session)
-                            .chain(() -> Uni.createFrom().failure(new FrameRefused(ErrorCode.CLOSED, clientId)));
+                    case Said.Closed closed ->
+                        delivery.catchUp(session)
+                                .chain(() -> Uni.createFrom().failure(new FrameRefused(ErrorCode.CLOSED, clientId)));
                     case Said.Missing missing ->
                         Uni.createFrom().failure(new FrameRefused(ErrorCode.NOT_FOUND, clientId));
                 });

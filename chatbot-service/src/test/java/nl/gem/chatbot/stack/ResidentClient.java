@@ -1,7 +1,5 @@
 package nl.gem.chatbot.stack;
 
-import org.awaitility.Awaitility;
-
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 
 /** A resident's client that keeps every frame it gets. */
 public final class ResidentClient implements AutoCloseable, WebSocket.Listener {
@@ -87,7 +86,9 @@ public final class ResidentClient implements AutoCloseable, WebSocket.Listener {
     }
 
     public List<JsonObject> frames(String type) {
-        return frames.stream().filter(frame -> frame.getString("type").equals(type)).toList();
+        return frames.stream()
+                .filter(frame -> frame.getString("type").equals(type))
+                .toList();
     }
 
     public void forgetFrames() {

@@ -38,16 +38,26 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         Topics.declare(kafka.bootstrapServers());
         String service = Databases.service(Databases.CHATBOT);
         return Map.of(
-                "GEM_DATABASE_URL", databases.reactiveUrl(Databases.CHATBOT),
-                "GEM_DATABASE_USER", service,
-                "GEM_DATABASE_PASSWORD", databases.password(service),
-                "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
-                "GEM_ORIGINS", ORIGIN,
-                "GEM_ERASURE_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-                "quarkus.http.test-port", "0",
-                "quarkus.management.test-port", "0",
-                "gem.expire-every", "1s",
-                "gem.sweep-every", "2s");
+                "GEM_DATABASE_URL",
+                databases.reactiveUrl(Databases.CHATBOT),
+                "GEM_DATABASE_USER",
+                service,
+                "GEM_DATABASE_PASSWORD",
+                databases.password(service),
+                "KAFKA_BOOTSTRAP_SERVERS",
+                kafka.bootstrapServers(),
+                "GEM_ORIGINS",
+                ORIGIN,
+                "GEM_ERASURE_KEY",
+                "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+                "quarkus.http.test-port",
+                "0",
+                "quarkus.management.test-port",
+                "0",
+                "gem.expire-every",
+                "1s",
+                "gem.sweep-every",
+                "2s");
     }
 
     @Override

@@ -46,7 +46,10 @@ class ChatSocketTest {
             resident.say("wat kost een paspoort");
             int seq = resident.awaitMessage("gem").getInteger("seq");
             UUID clientId = UUID.randomUUID();
-            resident.send(command("feedback", clientId).put("seq", seq).put("helpful", true).put("comment", "fijn"));
+            resident.send(command("feedback", clientId)
+                    .put("seq", seq)
+                    .put("helpful", true)
+                    .put("comment", "fijn"));
             resident.await(frame -> clientId.toString().equals(frame.getString("clientId"))
                     && frame.getString("type").equals("ack"));
         }

@@ -20,8 +20,9 @@ public final class Outbox {
     private static final String APPEND = """
             insert into gem.outbox (conversation_id, topic, type, sequence, data)
             select e.conversation_id, e.topic, e.type, e.sequence, e.data
-            from jsonb_to_recordset(cast(%s as jsonb))
-              with ordinality as e(conversation_id uuid, topic text, type text, sequence bigint, data jsonb, n bigint)
+            from rows from (jsonb_to_recordset(cast(%s as jsonb))
+                as (conversation_id uuid, topic text, type text, sequence bigint, data jsonb))
+              with ordinality as e(conversation_id, topic, type, sequence, data, n)
             order by e.n""";
     private static final String WAKE = "select 1 from pg_notify('" + CHANNEL + "', '')";
 

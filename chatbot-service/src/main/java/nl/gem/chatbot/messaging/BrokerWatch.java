@@ -1,0 +1,76 @@
+package nl.gem.chatbot.messaging;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Map;
+import nl.gem.chatbot.handover.EventLink;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the broker every few seconds whether it is there. */
+@ApplicationScoped
+class BrokerWatch implements EventLink {
+
+    private static final Logger LOG = Logger.getLogger(BrokerWatch.class);
+    private static final int PATIENCE_MILLIS = 3000;
+
+    private final String bootstrapServers;
+    private @Nullable Admin admin;
+    private volatile boolean up;
+
+    BrokerWatch(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    void onStart(@Observes StartupEvent started) {
+        admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS));
+    }
+
+    void onStop(@Observes ShutdownEvent stopping) {
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+        }
+    }
+
+    @Override
+    public boolean isUp() {
+        return up;
+    }
+
+    @Scheduled(every = "{gem.broker-watch-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> look() {
+        Admin current = admin;
+        if (current == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.createFrom()
+                .completionStage(() -> current.describeCluster(new DescribeClusterOptions().timeoutMs(PATIENCE_MILLIS))
+                        .clusterId()
+                        .toCompletionStage())
+                .map(answered -> true)
+                .onFailure()
+                .recoverWithItem(false)
+                .invoke(this::note)
+                .replaceWithVoid();
+    }
+
+    private void note(boolean answered) {
+        if (answered != up) {
+            LOG.infof("The broker %s", answered ? "is there" : "does not answer: live chat shows as closed");
+        }
+        up = answered;
+    }
+}
