@@ -17,7 +17,7 @@ final class Health {
 
     private Health() {}
 
-    /** @return false when the time was up first, or when waiting no longer made sense */
+    /** False when the time was up first, or when waiting no longer made sense. */
     static boolean awaitReady(URI address, Duration limit, Hope hope) throws InterruptedException, IOException {
         long end = System.nanoTime() + limit.toNanos();
         while (System.nanoTime() < end && hope.isLeft()) {

@@ -18,6 +18,8 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        LogManager.getLogManager().reset();
+        System.setProperty("log4j2.shutdownHookEnabled", "false");
         try {
             run(StackOptions.parse(repository(), List.of(arguments), System.getenv()));
         } catch (StackFailure e) {
@@ -27,7 +29,6 @@ public final class Launcher {
     }
 
     private static void run(StackOptions options) {
-        LogManager.getLogManager().reset();
         LocalStack stack = new LocalStack(options, System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
         try {

@@ -44,15 +44,18 @@ final class Layers implements AutoCloseable {
         return closed;
     }
 
+    /** From now on nothing more may come up. */
+    synchronized void refuseMore() {
+        closed = true;
+    }
+
     void stop(Layer layer) {
         stop(layer, System.nanoTime() + ALL_DOWN_WITHIN.toNanos());
     }
 
     @Override
     public void close() {
-        synchronized (this) {
-            closed = true;
-        }
+        refuseMore();
         long end = System.nanoTime() + ALL_DOWN_WITHIN.toNanos();
         Layer[] layers = Layer.values();
         for (int top = layers.length - 1; top >= 0; top--) {

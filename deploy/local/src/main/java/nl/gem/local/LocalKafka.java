@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -36,6 +37,9 @@ public final class LocalKafka implements AutoCloseable {
             Map.entry("share.coordinator.state.topic.min.isr", "1"),
             Map.entry("share.coordinator.state.topic.num.partitions", "4"),
             Map.entry("group.initial.rebalance.delay.ms", "0"),
+            // After a crash the controller waits this long before it lets the same broker in again; 9 s is usual.
+            Map.entry("broker.heartbeat.interval.ms", "500"),
+            Map.entry("broker.session.timeout.ms", "3000"),
             Map.entry("log.message.timestamp.type", "LogAppendTime"),
             Map.entry("log.retention.check.interval.ms", "300000"),
             Map.entry("log.cleaner.dedupe.buffer.size", "4194304"));
@@ -43,6 +47,7 @@ public final class LocalKafka implements AutoCloseable {
     private final KafkaRaftServer server;
     private final int port;
     private final Runnable afterClose;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private LocalKafka(KafkaRaftServer server, int port, Runnable afterClose) {
         this.server = server;
@@ -119,8 +124,10 @@ public final class LocalKafka implements AutoCloseable {
     /** Stops the broker; data in a directory of the caller's own stays. */
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
-        afterClose.run();
+        if (closed.compareAndSet(false, true)) {
+            server.shutdown();
+            server.awaitShutdown();
+            afterClose.run();
+        }
     }
 }

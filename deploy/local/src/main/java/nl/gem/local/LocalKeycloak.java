@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * published password of the demo accounts.
  */
 final class LocalKeycloak implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(180);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int STARTS_BEFORE_GIVING_UP = 3;
 

@@ -36,12 +36,12 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Returns when everything is ready.
+     * Returns when everything is ready. It ends with this process at the latest.
      *
      * @throws StackFailure with a sentence, after stopping what had started
      */
     public static LocalStack start(StackOptions options) {
-        LocalStack stack = new LocalStack(options, line -> {});
+        LocalStack stack = Temporary.closeAtExit(new LocalStack(options, line -> {}));
         try {
             stack.prepare();
             stack.start();
@@ -59,13 +59,13 @@ public final class LocalStack implements AutoCloseable {
 
     void start() {
         CompletableFuture<Secrets> secrets = steps.supply(() -> Secrets.of(options.data()));
-        CompletableFuture<Void> kafka = steps.run(this::startKafka);
+        CompletableFuture<Void> kafka = steps.runToTheEnd(this::startKafka);
         CompletableFuture<Void> keycloak = steps.after(List.of(secrets), () -> startKeycloak(secrets.resultNow()));
-        CompletableFuture<Databases> created = steps.supply(this::startDatabases);
+        CompletableFuture<Void> created = steps.runToTheEnd(this::startDatabases);
 
         List<CompletableFuture<?>> all = new ArrayList<>(List.of(kafka, keycloak));
         List<CompletableFuture<Void>> migrated = Arrays.stream(Service.values())
-                .map(service -> steps.after(List.of(created), () -> migrate(created.resultNow(), service)))
+                .map(service -> steps.after(List.of(created), () -> migrate(service)))
                 .toList();
         all.addAll(migrated);
         for (Service service : Service.values()) {
@@ -91,11 +91,9 @@ public final class LocalStack implements AutoCloseable {
         directories.setLogsAside();
     }
 
-    private Databases startDatabases() throws IOException {
+    private void startDatabases() throws IOException {
         startPostgres();
-        Databases made = Databases.create(runningPostgres());
-        databases = made;
-        return made;
+        databases = Databases.create(runningPostgres());
     }
 
     public void startPostgres() throws IOException {
@@ -138,9 +136,9 @@ public final class LocalStack implements AutoCloseable {
         progress.accept("Keycloak is up (" + stopwatch + ")");
     }
 
-    private void migrate(Databases made, Service service) throws IOException {
+    private void migrate(Service service) throws IOException {
         Stopwatch stopwatch = new Stopwatch();
-        new Migrations(options.repository(), made, directories.logs(), directories.run()).migrate(service);
+        new Migrations(options.repository(), databases(), directories.logs(), directories.run()).migrate(service);
         progress.accept("Database " + service.database() + " is up to date (" + stopwatch + ")");
     }
 
@@ -200,6 +198,7 @@ public final class LocalStack implements AutoCloseable {
 
     @Override
     public void close() {
+        layers.refuseMore();
         steps.close();
         layers.close();
         if (options.temporary()) {

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 record Migrations(Path repository, Databases databases, Path logs, Path run) {
     private static final String MAIN = "nl.gem.kit.migration.Migrate";
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     void migrate(Service service) throws IOException {
         String database = service.database();

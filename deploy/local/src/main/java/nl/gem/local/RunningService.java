@@ -8,7 +8,7 @@ import java.util.List;
 
 /** One of the three services as a process that is kept alive. */
 final class RunningService implements AutoCloseable {
-    private static final Duration READY_LIMIT = Duration.ofSeconds(180);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final int STARTS_BEFORE_GIVING_UP = 5;
 

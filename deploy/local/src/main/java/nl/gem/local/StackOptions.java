@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -46,10 +47,10 @@ public record StackOptions(Path repository, Path data, boolean fresh, boolean te
     /** A stack beside others: free ports, and a data directory that is gone after it stops. */
     public static StackOptions forTests(Path repository) {
         try {
-            List<Integer> free = Ports.free(Port.values().length);
+            Iterator<Integer> free = Ports.free(Port.values().length).iterator();
             Map<Port, Integer> ports = new EnumMap<>(Port.class);
             for (Port port : Port.values()) {
-                ports.put(port, free.get(port.ordinal()));
+                ports.put(port, free.next());
             }
             return new StackOptions(repository, Directories.createTemporary("stack"), false, true, ports);
         } catch (IOException e) {

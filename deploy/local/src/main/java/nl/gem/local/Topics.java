@@ -1,5 +1,6 @@
 package nl.gem.local;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,10 +20,14 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 
 /** The topics as declared: Kafka is transport, so each forgets within a day, dead letters included. */
 public final class Topics {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private static final long TEN_MINUTES = 600_000;
     private static final long HOUR = 3_600_000;
     private static final long DAY = 86_400_000;
@@ -54,31 +59,52 @@ public final class Topics {
         }
     }
 
-    /** Makes what is missing and sets right what differs; may be repeated. */
+    /** Makes what is missing and sets right what differs, and returns when the broker shows it so; may be repeated. */
     public static void declare(String bootstrap) {
         Map<String, Object> client = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        long end = System.nanoTime() + LIMIT.toNanos();
         try (Admin admin = Admin.create(client)) {
-            Set<String> present = await(admin.listTopics().names());
-            List<Topic> missing = DECLARED.stream()
-                    .filter(topic -> !present.contains(topic.name()))
-                    .toList();
-            List<Topic> existing = DECLARED.stream()
-                    .filter(topic -> present.contains(topic.name()))
-                    .toList();
-            create(admin, missing);
-            correctSettings(admin, existing);
-            correctPartitions(admin, existing);
+            while (correct(admin)) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("The broker does not take the topics as they are declared.");
+                }
+                pause();
+            }
         }
+    }
+
+    /** Tells whether there was anything to correct; the broker learns of it a moment after the controller. */
+    private static boolean correct(Admin admin) {
+        Set<String> present = await(admin.listTopics().names());
+        Map<Boolean, List<Topic>> byPresence =
+                DECLARED.stream().collect(Collectors.partitioningBy(topic -> present.contains(topic.name())));
+        List<Topic> missing = byPresence.getOrDefault(false, List.of());
+        List<Topic> existing = byPresence.getOrDefault(true, List.of());
+        create(admin, missing);
+        boolean settings = correctSettings(admin, existing);
+        boolean partitions = correctPartitions(admin, existing);
+        return !missing.isEmpty() || settings || partitions;
     }
 
     private static void create(Admin admin, List<Topic> topics) {
         List<NewTopic> created = topics.stream()
                 .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.settings()))
                 .toList();
-        await(admin.createTopics(created).all());
+        admin.createTopics(created).values().values().forEach(Topics::awaitCreation);
     }
 
-    private static void correctSettings(Admin admin, List<Topic> topics) {
+    /** The list of topics may lag behind, so one that was missing there can be present after all. */
+    private static void awaitCreation(KafkaFuture<Void> creation) {
+        try {
+            await(creation);
+        } catch (IllegalStateException e) {
+            if (e.getCause() == null || !(e.getCause().getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+
+    private static boolean correctSettings(Admin admin, List<Topic> topics) {
         List<ConfigResource> resources = topics.stream().map(Topic::resource).toList();
         Map<ConfigResource, Config> actual =
                 await(admin.describeConfigs(resources).all());
@@ -86,6 +112,7 @@ public final class Topics {
                 .filter(topic -> differs(topic, actual))
                 .collect(Collectors.toMap(Topic::resource, Topics::setAll));
         await(admin.incrementalAlterConfigs(corrections).all());
+        return !corrections.isEmpty();
     }
 
     private static boolean differs(Topic topic, Map<ConfigResource, Config> actual) {
@@ -106,22 +133,32 @@ public final class Topics {
     }
 
     /** Partitions can be added, never taken away. */
-    private static void correctPartitions(Admin admin, List<Topic> topics) {
+    private static boolean correctPartitions(Admin admin, List<Topic> topics) {
         Map<String, TopicDescription> actual = await(
                 admin.describeTopics(topics.stream().map(Topic::name).toList()).allTopicNames());
         Map<String, NewPartitions> additions = topics.stream()
                 .filter(topic -> partitions(actual.get(topic.name())) < topic.partitions())
                 .collect(Collectors.toMap(Topic::name, topic -> NewPartitions.increaseTo(topic.partitions())));
         await(admin.createPartitions(additions).all());
+        return !additions.isEmpty();
     }
 
     private static int partitions(@Nullable TopicDescription description) {
         return description == null ? 0 : description.partitions().size();
     }
 
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Declaring the topics was interrupted.", e);
+        }
+    }
+
     private static <T> T await(KafkaFuture<T> answer) {
         try {
-            return answer.get(30, TimeUnit.SECONDS);
+            return answer.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Declaring the topics was interrupted.", e);

@@ -18,7 +18,7 @@ class PreflightTest {
 
     @Test
     void port_in_use_is_named_with_the_way_out() throws IOException {
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = other.getLocalPort();
             assertThatThrownBy(() -> Preflight.checkPort(Port.CHATBOT, port))
                     .isInstanceOf(StackFailure.class)

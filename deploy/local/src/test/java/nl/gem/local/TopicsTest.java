@@ -2,6 +2,7 @@ package nl.gem.local;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ class TopicsTest {
                         Map.of(topic("gem.handover"), List.of(new AlterConfigOp(tooLong, AlterConfigOp.OpType.SET))))
                 .all()
                 .get();
-        assertThat(setting("gem.handover", "retention.ms")).isEqualTo("864000000");
+        await().until(() -> setting("gem.handover", "retention.ms").equals("864000000"));
 
         Topics.declare(bootstrap);
 
