@@ -3,7 +3,7 @@
 
 create table gem.live_conversation (
     conversation_id uuid        primary key,
-    state           text        not null check (state in ('NONE', 'WAITING', 'CLAIMED', 'CONFIRMED', 'CLOSED')),
+    state           varchar        not null check (state in ('NONE', 'WAITING', 'CLAIMED', 'CONFIRMED', 'CLOSED')),
     handover_epoch  bigint      not null,
     assignment      integer     not null,
     replica_first   integer     not null,
@@ -12,17 +12,17 @@ create table gem.live_conversation (
     events_out      bigint      not null,
     asked           boolean     not null,
     requested_at    timestamptz,
-    locale          text,
+    locale          varchar,
     history_shared  boolean     not null,
-    reason          text,
-    topic           text,
-    notice_version  text,
-    agent_id        text,
-    agent_name      text,
+    reason          varchar,
+    topic           varchar,
+    notice_version  varchar,
+    agent_id        varchar,
+    agent_name      varchar,
     told_position   integer,
     told_at         timestamptz,
     confirmed_at    timestamptz,
-    end_reason      text,
+    end_reason      varchar,
     closed_at       timestamptz,
     purged          boolean     not null,
     stored_at       timestamptz not null default clock_timestamp()
@@ -35,13 +35,13 @@ call gem.declare_store('live_conversation', 'conversation');
 create table gem.live_message (
     conversation_id uuid        not null,
     seq             integer     not null,
-    author          text        not null,
-    kind            text        not null,
-    name            text,
-    text            text        not null,
+    author          varchar        not null,
+    kind            varchar        not null,
+    name            varchar,
+    text            varchar        not null,
     sent_at         timestamptz not null,
     client_id       uuid,
-    extras          text        not null,
+    extras          varchar        not null,
     stored_at       timestamptz not null default clock_timestamp(),
     primary key (conversation_id, seq)
 ) partition by range (conversation_id);
@@ -52,12 +52,12 @@ create table gem.live_offer (
     conversation_id uuid        not null,
     client_id       uuid        not null,
     nr              integer     not null,
-    agent_id        text        not null,
+    agent_id        varchar        not null,
     handover_epoch  bigint      not null,
     assignment      integer     not null,
-    text            text        not null,
-    outcome         text        not null check (outcome in ('UNANSWERED', 'PLACED', 'REFUSED')),
-    refusal         text,
+    text            varchar        not null,
+    outcome         varchar        not null check (outcome in ('UNANSWERED', 'PLACED', 'REFUSED')),
+    refusal         varchar,
     stored_at       timestamptz not null default clock_timestamp(),
     primary key (conversation_id, client_id)
 ) partition by range (conversation_id);
@@ -68,8 +68,8 @@ create table gem.live_note (
     conversation_id uuid        not null,
     nr              integer     not null,
     client_id       uuid        not null,
-    agent_name      text        not null,
-    text            text        not null,
+    agent_name      varchar        not null,
+    text            varchar        not null,
     written_at      timestamptz not null,
     stored_at       timestamptz not null default clock_timestamp(),
     primary key (conversation_id, nr),
@@ -79,19 +79,19 @@ call gem.declare_store('live_note', 'conversation');
 
 -- Staff: the token's subject and the name under which residents know this person.
 create table gem.agent (
-    id        text        primary key,
-    chat_name text        not null,
+    id        varchar        primary key,
+    chat_name varchar        not null,
     stored_at timestamptz not null default clock_timestamp()
 );
-grant select, insert on gem.agent to ${service};
+call gem.declare_other('agent', 'staff, under their chat names');
 
 -- One row per socket. A process that dies stops its heartbeats, and its agents are gone after a while.
 create table gem.agent_session (
     id           uuid        primary key,
-    agent_id     text        not null references gem.agent,
+    agent_id     varchar        not null references gem.agent,
     process      uuid        not null,
-    status       text        not null check (status in ('AWAY', 'AVAILABLE', 'CLOSED')),
+    status       varchar        not null check (status in ('AWAY', 'AVAILABLE', 'CLOSED')),
     heartbeat_at timestamptz not null
 );
 create index agent_session_agent on gem.agent_session (agent_id, heartbeat_at);
-grant select, insert, update, delete on gem.agent_session to ${service};
+call gem.declare_other('agent_session', 'staff: which sockets are open');

@@ -60,16 +60,17 @@ create function gem.horizon() returns uuid
     language sql stable parallel safe
     return gem.uuid7_floor(gem.gem_now() + interval '5 minutes');
 
--- The latest moment at which something of this conversation can still exist: what residents are told.
+-- When nothing of a conversation can be seen any more, and nothing of it is left if the job ran: what residents are told.
 create function gem.gone_at(conversation_id uuid) returns timestamptz
     language sql stable parallel safe
-    return (select date_trunc('day', pg_catalog.uuid_extract_timestamp(conversation_id), 'UTC')
-                   + make_interval(hours => p.promised_hours)
+    return (select pg_catalog.uuid_extract_timestamp(conversation_id) + make_interval(hours => p.promised_hours)
             from gem.policy p where p.data_class = 'conversation');
 
 grant execute on function gem.gem_now(), gem.uuid7_floor(timestamptz), gem.new_conversation_id(), gem.cutoff(text),
     gem.horizon(), gem.gone_at(uuid) to ${service};
 
+-- The policies call cutoff() directly, not in a sub-select: with a generic plan an UPDATE that waited for a row's lock
+-- would look again without the sub-select's result and find nothing (seen on PostgreSQL 18.1).
 -- Called by migrations for each partitioned table: expired rows become invisible, rights are given on the parent only.
 create procedure gem.declare_store(store_name text, class text)
     language plpgsql
@@ -81,8 +82,8 @@ begin
     execute format('alter table gem.%I enable row level security', store_name);
     execute format(
         'create policy unexpired on gem.%I
-             using (conversation_id >= (select gem.cutoff(%L)))
-             with check (conversation_id >= (select gem.cutoff(%L)) and conversation_id < (select gem.horizon()))',
+             using (conversation_id >= gem.cutoff(%L))
+             with check (conversation_id >= gem.cutoff(%L) and conversation_id < gem.horizon())',
         store_name, class, class);
     execute format('grant select, insert, update, delete on gem.%I to ${service}', store_name);
 end
@@ -103,6 +104,17 @@ $$;
 create function gem.partition_name(store_name text, day date) returns text
     language sql immutable strict
     return store_name || '_' || to_char(day, 'YYYYMMDD');
+
+-- Whether a table is called like a partition of a store, attached or not.
+create function gem.is_partition_name(table_name name, store_name text) returns boolean
+    language sql immutable strict
+    return table_name ~ ('^' || store_name || '_[0-9]{4}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])$');
+
+-- The day in such a name.
+create function gem.partition_day(table_name name) returns date
+    language sql immutable strict
+    return make_date(substr(right(table_name::text, 8), 1, 4)::integer, substr(right(table_name::text, 8), 5, 2)::integer, 1)
+           + (right(table_name::text, 2)::integer - 1);
 
 -- Makes the partitions of one UTC day in every store; returns how many were missing.
 -- Attaching takes a weaker lock on the parent than creating in place does.
@@ -162,6 +174,7 @@ $$;
 
 -- Every table that looks like a partition, attached or not, with what it physically holds: row-level security does not
 -- apply to the owner, so what is expired and hidden is counted here. Rows are the planner's estimate (-1: never analysed).
+-- When its oldest row was stored is looked up for the oldest day of a store that holds anything: that is a scan.
 create function gem.inventory()
     returns table (store text, data_class text, day date, attached boolean, estimated_rows bigint, bytes bigint,
                    oldest_at timestamptz, oldest_stored_at timestamptz, due_at timestamptz, breach_at timestamptz)
@@ -170,13 +183,14 @@ create function gem.inventory()
 as $$
 declare
     t record;
+    seen text;
 begin
     for t in
         select c.relname, c.oid, c.relispartition, c.reltuples::bigint as tuples, s.name, s.data_class as class,
-               p.promised_hours, p.live_hours, to_date(right(c.relname, 8), 'YYYYMMDD') as of_day
+               p.promised_hours, p.live_hours, gem.partition_day(c.relname) as of_day
         from pg_class c
         join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'gem'
-        join gem.store s on c.relname ~ ('^' || s.name || '_[0-9]{8}$')
+        join gem.store s on gem.is_partition_name(c.relname, s.name)
         join gem.policy p using (data_class)
         where c.relkind = 'r'
         order by s.name, of_day
@@ -192,7 +206,8 @@ begin
         execute format('select uuid_extract_timestamp(conversation_id) from gem.%I order by conversation_id limit 1', t.relname)
             into oldest_at;
         oldest_stored_at := null;
-        if oldest_at is not null then
+        if oldest_at is not null and t.name is distinct from seen then
+            seen := t.name;
             execute format('select min(stored_at) from gem.%I', t.relname) into oldest_stored_at;
         end if;
         return next;
@@ -204,12 +219,14 @@ $$;
 create function gem.undeclared_tables() returns setof text
     language sql stable security definer
     set search_path = pg_catalog, pg_temp
-    return (select c.relname::text
-            from pg_class c
-            join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'gem'
-            where c.relkind in ('r', 'p', 'm') and not c.relispartition
-              and not exists (select from gem.store s where c.relname = s.name or c.relname ~ ('^' || s.name || '_[0-9]{8}$'))
-              and not exists (select from gem.other_table o where o.name = c.relname));
+begin atomic
+    select c.relname::text
+    from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'gem'
+    where c.relkind in ('r', 'p', 'm') and not c.relispartition
+      and not exists (select from gem.store s where c.relname = s.name or gem.is_partition_name(c.relname, s.name))
+      and not exists (select from gem.other_table o where o.name = c.relname);
+end;
 
 -- Removes one conversation from every store of this database; returns how many rows went.
 create function gem.erase_conversation(id uuid) returns bigint

@@ -2,13 +2,17 @@ package nl.gem.chatbot.messaging;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import nl.gem.chatbot.conversation.TextRule;
 import nl.gem.chatbot.handover.LiveChatEvent;
 import nl.gem.kit.inbox.UnreadableEvent;
 import org.jspecify.annotations.Nullable;
 
-/** What the chatbot reads of live chat's events. Unknown fields are ignored; a field that must be there is required. */
+/**
+ * What the chatbot reads of live chat's events. Unknown fields are ignored; a field that must be there is required, and
+ * null is as good as absent.
+ */
 sealed interface IncomingData {
 
     LiveChatEvent event();
@@ -18,6 +22,11 @@ sealed interface IncomingData {
             @JsonProperty(required = true) int assignment,
             @JsonProperty(required = true) String agent)
             implements IncomingData {
+
+        public AgentJoined {
+            Objects.requireNonNull(agent);
+        }
+
         @Override
         public LiveChatEvent event() {
             return new LiveChatEvent.AgentJoined(handoverEpoch, assignment, agent);
@@ -39,6 +48,12 @@ sealed interface IncomingData {
             @JsonProperty(required = true) UUID clientId,
             @JsonProperty(required = true) String text)
             implements IncomingData {
+
+        public MessageOffered {
+            Objects.requireNonNull(clientId);
+            Objects.requireNonNull(text);
+        }
+
         @Override
         public LiveChatEvent event() {
             int length = TextRule.length(text);
@@ -53,6 +68,11 @@ sealed interface IncomingData {
             @JsonProperty(required = true) int assignment,
             @JsonProperty(required = true) String outcome)
             implements IncomingData {
+
+        public HandoverEnded {
+            Objects.requireNonNull(outcome);
+        }
+
         @Override
         public LiveChatEvent event() {
             return new LiveChatEvent.HandoverEnded(handoverEpoch, assignment, outcome.equals("nobody"));
@@ -85,7 +105,12 @@ sealed interface IncomingData {
             int waiting) {}
 
     /** Only who offered, of an offer that cannot be read whole. */
-    record OfferedBy(@JsonProperty(required = true) UUID clientId) {}
+    record OfferedBy(@JsonProperty(required = true) UUID clientId) {
+
+        public OfferedBy {
+            Objects.requireNonNull(clientId);
+        }
+    }
 
     /** @throws UnreadableEvent for a type that is not one of live chat's */
     static Class<? extends IncomingData> shape(String type) {

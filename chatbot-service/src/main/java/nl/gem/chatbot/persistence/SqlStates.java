@@ -7,6 +7,7 @@ final class SqlStates {
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final String CHECK_VIOLATION = "23514";
 
     private SqlStates() {}
 
@@ -14,8 +15,9 @@ final class SqlStates {
         return failure instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState());
     }
 
-    /** Row-level security turned a row away: its conversation has expired. */
+    /** The row's conversation has expired: row-level security turned it away, or its day has no partition any more. */
     static boolean isExpired(Throwable failure) {
-        return failure instanceof PgException refused && INSUFFICIENT_PRIVILEGE.equals(refused.getSqlState());
+        return failure instanceof PgException refused
+                && (INSUFFICIENT_PRIVILEGE.equals(refused.getSqlState()) || CHECK_VIOLATION.equals(refused.getSqlState()));
     }
 }

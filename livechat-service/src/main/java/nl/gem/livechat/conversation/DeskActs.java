@@ -27,7 +27,8 @@ public final class DeskActs {
             case CLAIMED, CONFIRMED ->
                 now.isWith(agent.id())
                         ? new ClaimOutcome.AlreadyYours(now)
-                        : new ClaimOutcome.Taken(now.agent().map(Agent::chatName).orElse(""));
+                        : new ClaimOutcome.Taken(
+                                now.agent().map(Agent::chatName).orElse(""));
             case NONE, CLOSED -> new ClaimOutcome.NotWaiting(now.endReason());
             case ERASED -> new ClaimOutcome.Erased();
         };
@@ -45,13 +46,14 @@ public final class DeskActs {
             return Optional.empty();
         }
         Handover left = now.handover().left();
-        return Optional.of(Step.to(now.with(State.WAITING, left))
-                .sending(new AgentLeft(left.epoch(), left.assignment(), reason)));
+        return Optional.of(
+                Step.to(now.with(State.WAITING, left)).sending(new AgentLeft(left.epoch(), left.assignment(), reason)));
     }
 
     /** The agent says something; the chatbot decides whether it becomes part of the conversation. */
     public static SayOutcome offer(LiveConversation now, String agentId, UUID clientId, String text) {
-        Optional<Offer> known = now.offer(clientId).filter(offer -> offer.agentId().equals(agentId));
+        Optional<Offer> known =
+                now.offer(clientId).filter(offer -> offer.agentId().equals(agentId));
         if (known.isPresent()) {
             return new SayOutcome.Repeated(known.get());
         }
@@ -59,14 +61,9 @@ public final class DeskActs {
             return new SayOutcome.NotYours();
         }
         Offer offer = new Offer(
-                clientId,
-                agentId,
-                now.handover().epoch(),
-                now.handover().assignment(),
-                text,
-                Outcome.UNANSWERED,
-                null);
-        List<Offer> offers = Stream.concat(now.offers().stream(), Stream.of(offer)).toList();
+                clientId, agentId, now.handover().epoch(), now.handover().assignment(), text, Outcome.UNANSWERED, null);
+        List<Offer> offers =
+                Stream.concat(now.offers().stream(), Stream.of(offer)).toList();
         return new SayOutcome.Offered(Step.to(now.with(offers)).sending(offer.event()));
     }
 

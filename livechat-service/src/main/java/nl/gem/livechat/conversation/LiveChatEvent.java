@@ -20,7 +20,8 @@ public sealed interface LiveChatEvent {
      * @param position from 1
      * @param waitSeconds only when it is measured
      */
-    record QueueChanged(long handoverEpoch, int position, @Nullable Integer waitSeconds) implements LiveChatEvent {}
+    record QueueChanged(
+            long handoverEpoch, int position, @Nullable Integer waitSeconds) implements LiveChatEvent {}
 
     /** @param fromSeq the first message that is missing */
     record RepeatRequested(int fromSeq) implements LiveChatEvent {}

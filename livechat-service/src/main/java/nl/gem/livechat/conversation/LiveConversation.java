@@ -28,14 +28,12 @@ public record LiveConversation(
 
     /** One of which nothing is known. */
     public static LiveConversation unknown(ConversationId id) {
-        return new LiveConversation(
-                id, State.NONE, Handover.NONE, Replica.EMPTY, Counters.ZERO, false, List.of());
+        return new LiveConversation(id, State.NONE, Handover.NONE, Replica.EMPTY, Counters.ZERO, false, List.of());
     }
 
     /** One that was erased: all that is left is that it was. */
     public static LiveConversation erased(ConversationId id) {
-        return new LiveConversation(
-                id, State.ERASED, Handover.NONE, Replica.EMPTY, Counters.ZERO, false, List.of());
+        return new LiveConversation(id, State.ERASED, Handover.NONE, Replica.EMPTY, Counters.ZERO, false, List.of());
     }
 
     public Optional<Agent> agent() {
@@ -65,7 +63,9 @@ public record LiveConversation(
     }
 
     public Optional<Offer> offer(UUID clientId) {
-        return offers.stream().filter(offer -> offer.clientId().equals(clientId)).findFirst();
+        return offers.stream()
+                .filter(offer -> offer.clientId().equals(clientId))
+                .findFirst();
     }
 
     public Stream<Offer> unanswered() {

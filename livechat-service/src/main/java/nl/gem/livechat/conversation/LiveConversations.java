@@ -8,7 +8,6 @@ public interface LiveConversations {
     /** Holds the conversation until the transaction ends; one that is not stored comes as unknown, or as erased. */
     Uni<LiveConversation> lock(ConversationId id);
 
-
     /**
      * Stores the new state, carries out every effect but the sending, and wakes the sockets when the transaction commits.
      *

@@ -65,8 +65,7 @@ public final class Replication {
             return Step.to(now);
         }
         int length = event.history().size();
-        LiveConversation waiting = now.with(
-                        State.WAITING, Handover.requested(event.handoverEpoch(), event.request()))
+        LiveConversation waiting = now.with(State.WAITING, Handover.requested(event.handoverEpoch(), event.request()))
                 .with(new Replica(event.afterSeq() - length, length));
         return Step.to(waiting, new DeleteMessages(), new StoreMessages(event.history()));
     }
@@ -97,8 +96,7 @@ public final class Replication {
             return Step.to(now);
         }
         if (message.seq() == now.replica().next()) {
-            return new Step(
-                    now.with(now.replica().grown()), List.of(new StoreMessages(List.of(message))));
+            return new Step(now.with(now.replica().grown()), List.of(new StoreMessages(List.of(message))));
         }
         return askOnce(Step.to(now));
     }

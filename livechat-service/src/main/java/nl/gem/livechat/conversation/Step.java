@@ -19,7 +19,9 @@ public record Step(LiveConversation next, List<Effect> effects) {
         LiveConversation numbered = next.with(next.counters().sent());
         return new Step(
                 numbered,
-                Stream.concat(effects.stream(), Stream.of(new Effect.Send(numbered.counters().out(), event)))
+                Stream.concat(
+                                effects.stream(),
+                                Stream.of(new Effect.Send(numbered.counters().out(), event)))
                         .toList());
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param opensAt when it opens; null when it is open or does not open
  * @param waiting how many wait
  */
-public record Availability(boolean open, @Nullable Instant until, @Nullable Instant opensAt, int waiting) {
+public record Availability(
+        boolean open, @Nullable Instant until, @Nullable Instant opensAt, int waiting) {
 
     /** A desk that stops: nothing is promised. */
     public static Availability stopping(int waiting) {

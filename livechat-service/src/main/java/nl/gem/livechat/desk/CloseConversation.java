@@ -30,15 +30,19 @@ public class CloseConversation {
     /** Whether it is closed by this agent, now or before. */
     @WithTransaction
     public Uni<Boolean> close(ConversationId id, String agentId, CloseOutcome outcome) {
-        return conversations.lock(id).flatMap(now -> now.wasClosedBy(agentId)
-                ? Uni.createFrom().item(true)
-                : store(DeskActs.close(now, agentId, outcome, clock.instant())));
+        return conversations
+                .lock(id)
+                .flatMap(now -> now.wasClosedBy(agentId)
+                        ? Uni.createFrom().item(true)
+                        : store(DeskActs.close(now, agentId, outcome, clock.instant())));
     }
 
     /** Whether it waited; the resident goes back to the chatbot. */
     @WithTransaction
     public Uni<Boolean> closeUnanswered(ConversationId id) {
-        return conversations.lock(id).flatMap((LiveConversation now) -> store(DeskActs.closeDesk(now, clock.instant())));
+        return conversations
+                .lock(id)
+                .flatMap((LiveConversation now) -> store(DeskActs.closeDesk(now, clock.instant())));
     }
 
     private Uni<Boolean> store(Optional<Step> step) {

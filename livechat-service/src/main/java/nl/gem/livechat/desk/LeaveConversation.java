@@ -24,11 +24,7 @@ public class LeaveConversation {
     private final Clock clock;
 
     LeaveConversation(
-            LiveConversations conversations,
-            AgentSessions sessions,
-            Steps steps,
-            DeskSettings settings,
-            Clock clock) {
+            LiveConversations conversations, AgentSessions sessions, Steps steps, DeskSettings settings, Clock clock) {
         this.conversations = conversations;
         this.sessions = sessions;
         this.steps = steps;
@@ -39,8 +35,9 @@ public class LeaveConversation {
     /** The agent may have come back since it was found abandoned. */
     @WithTransaction
     public Uni<Void> leaveIfGone(Abandoned found) {
-        return conversations.lock(found.id()).flatMap(now -> sessions.isAlive(found.agentId(), aliveSince())
-                .flatMap(alive -> {
+        return conversations
+                .lock(found.id())
+                .flatMap(now -> sessions.isAlive(found.agentId(), aliveSince()).flatMap(alive -> {
                     Optional<Step> step = alive || !now.isWith(found.agentId())
                             ? Optional.empty()
                             : DeskActs.leave(now, LeaveReason.GONE);

@@ -22,8 +22,10 @@ public class PurgeConversation {
 
     @WithTransaction
     public Uni<Void> purge(ConversationId id) {
-        return conversations.lock(id).flatMap(now -> DeskActs.purge(now)
-                .map(steps::store)
-                .orElseGet(() -> Uni.createFrom().voidItem()));
+        return conversations
+                .lock(id)
+                .flatMap(now -> DeskActs.purge(now)
+                        .map(steps::store)
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 }

@@ -32,23 +32,28 @@ public class ResumeConversation {
 
     @WithTransaction
     public Uni<ConversationView> after(ConversationId id, String agentId, int seq, int note) {
-        return conversations.lock(id).flatMap(now -> now.isOpenTo(agentId)
-                ? content(now, seq, note)
-                : Uni.createFrom().item(new ConversationView(now, List.of(), List.of())));
+        return conversations
+                .lock(id)
+                .flatMap(now -> now.isOpenTo(agentId)
+                        ? content(now, seq, note)
+                        : Uni.createFrom().item(new ConversationView(now, List.of(), List.of())));
     }
 
     private Uni<ConversationView> content(LiveConversation now, int seq, int note) {
-        return transcripts.messages(now.id(), seq).flatMap(messages -> transcripts
-                .notes(now.id(), note)
-                .map(notes -> new ConversationView(now, messages, notes)));
+        return transcripts
+                .messages(now.id(), seq)
+                .flatMap(messages ->
+                        transcripts.notes(now.id(), note).map(notes -> new ConversationView(now, messages, notes)));
     }
 
     /** What became of an offer that was placed; empty when the conversation is not this agent's any more. */
     @WithTransaction
     public Uni<Optional<Message>> placed(ConversationId id, String agentId, UUID clientId) {
-        return conversations.lock(id).flatMap(now -> now.isOpenTo(agentId)
-                ? transcripts.message(id, clientId)
-                : Uni.createFrom().item(Optional.empty()));
+        return conversations
+                .lock(id)
+                .flatMap(now -> now.isOpenTo(agentId)
+                        ? transcripts.message(id, clientId)
+                        : Uni.createFrom().item(Optional.empty()));
     }
 
     /** The agent who has it now. */

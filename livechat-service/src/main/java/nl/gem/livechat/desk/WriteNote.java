@@ -23,8 +23,10 @@ public class WriteNote {
     /** Whether the conversation is this agent's. */
     @WithTransaction
     public Uni<Boolean> write(ConversationId id, Agent agent, NewNote note) {
-        return conversations.lock(id).flatMap(now -> now.isOpenTo(agent.id())
-                ? transcripts.add(id, note).replaceWith(true)
-                : Uni.createFrom().item(false));
+        return conversations
+                .lock(id)
+                .flatMap(now -> now.isOpenTo(agent.id())
+                        ? transcripts.add(id, note).replaceWith(true)
+                        : Uni.createFrom().item(false));
     }
 }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AvailabilityEvents {
 
+    private static final Logger LOG = Logger.getLogger(AvailabilityEvents.class);
     private static final String KEY = "availability";
     private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -58,7 +60,10 @@ class AvailabilityEvents {
         this.clock = clock;
     }
 
-    @Scheduled(every = "{gem.schedule.availability-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{gem.schedule.availability-every}",
+            delayed = "2s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
         return readQueue
                 .read()
@@ -76,7 +81,13 @@ class AvailabilityEvents {
 
     private Uni<Void> say(Availability now) {
         Instant at = clock.instant();
-        return send(now, at).invoke(() -> said = new Said(now, at));
+        return Uni.createFrom()
+                .deferred(() -> send(now, at))
+                .invoke(() -> said = new Said(now, at))
+                .onFailure()
+                .invoke(failure -> LOG.debugf("Availability is said again soon after %s", failure.getClass()))
+                .onFailure()
+                .recoverWithNull();
     }
 
     /** The one place that waits: after it the broker's connection goes, and the chatbot would count on us for minutes. */
@@ -84,7 +95,8 @@ class AvailabilityEvents {
         stopping = true;
         Said last = said;
         int waiting = last == null ? 0 : last.availability().waiting();
-        send(Availability.stopping(waiting), clock.instant())
+        Uni.createFrom()
+                .deferred(() -> send(Availability.stopping(waiting), clock.instant()))
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()

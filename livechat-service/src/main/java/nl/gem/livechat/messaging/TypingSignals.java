@@ -2,8 +2,8 @@ package nl.gem.livechat.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
@@ -33,7 +33,8 @@ class TypingSignals implements Typing {
 
     @Override
     public Uni<Void> agentTypes(ConversationId id) {
-        JsonObject signal = new JsonObject().put("conversationId", id.toString()).put("author", "agent");
+        JsonObject signal =
+                new JsonObject().put("conversationId", id.toString()).put("author", "agent");
         OutgoingKafkaRecordMetadata<String> metadata = OutgoingKafkaRecordMetadata.<String>builder()
                 .withKey(id.toString())
                 .build();

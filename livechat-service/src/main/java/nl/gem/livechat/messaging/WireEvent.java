@@ -83,7 +83,17 @@ sealed interface WireEvent {
         @Override
         public ChatbotEvent toEvent() {
             return new MessagePlaced(new WireMessage(
-                            seq, author, kind, name, text, sentAt, clientId, replyTo, topic, links, choices,
+                            seq,
+                            author,
+                            kind,
+                            name,
+                            text,
+                            sentAt,
+                            clientId,
+                            replyTo,
+                            topic,
+                            links,
+                            choices,
                             offerHandover)
                     .toMessage());
         }

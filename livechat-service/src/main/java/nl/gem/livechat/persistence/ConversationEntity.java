@@ -97,8 +97,7 @@ class ConversationEntity {
 
     LiveConversation toConversation(List<Offer> offers) {
         Agent agent = agentId == null ? null : new Agent(agentId, agentName);
-        Handover handover =
-                new Handover(handoverEpoch, assignment, request(), agent, notice(), confirmedAt, ending());
+        Handover handover = new Handover(handoverEpoch, assignment, request(), agent, notice(), confirmedAt, ending());
         return new LiveConversation(
                 new ConversationId(conversationId),
                 state,

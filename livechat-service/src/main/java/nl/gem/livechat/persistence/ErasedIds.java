@@ -18,18 +18,20 @@ class ErasedIds {
     }
 
     Uni<Boolean> contains(UUID id) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(
-                        "select count(*) from gem.erased where id_hash = ?1", Long.class)
-                .setParameter(1, hash.of(id))
-                .getSingleResult()
-                .map(count -> count > 0));
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "select count(*) from gem.erased where id_hash = ?1", Long.class)
+                        .setParameter(1, hash.of(id))
+                        .getSingleResult()
+                        .map(count -> count > 0));
     }
 
     Uni<Void> add(UUID id) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(
-                        "insert into gem.erased (id_hash) values (?1) on conflict do nothing")
-                .setParameter(1, hash.of(id))
-                .executeUpdate()
-                .replaceWithVoid());
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "insert into gem.erased (id_hash) values (?1) on conflict do nothing")
+                        .setParameter(1, hash.of(id))
+                        .executeUpdate()
+                        .replaceWithVoid());
     }
 }

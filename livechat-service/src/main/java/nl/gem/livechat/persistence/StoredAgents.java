@@ -12,12 +12,13 @@ class StoredAgents implements Agents {
 
     @Override
     public Uni<Agent> signIn(Agent newcomer) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(
-                        "insert into gem.agent (id, chat_name) values (?1, ?2) on conflict do nothing")
-                .setParameter(1, newcomer.id())
-                .setParameter(2, newcomer.chatName())
-                .executeUpdate()
-                .chain(() -> session.find(AgentEntity.class, newcomer.id()))
-                .map(AgentEntity::toAgent));
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "insert into gem.agent (id, chat_name) values (?1, ?2) on conflict do nothing")
+                        .setParameter(1, newcomer.id())
+                        .setParameter(2, newcomer.chatName())
+                        .executeUpdate()
+                        .chain(() -> session.find(AgentEntity.class, newcomer.id()))
+                        .map(AgentEntity::toAgent));
     }
 }

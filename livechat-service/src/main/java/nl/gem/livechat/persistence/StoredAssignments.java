@@ -17,7 +17,8 @@ class StoredAssignments implements Assignments {
 
     private static final int BATCH = 200;
     private static final String WITH_AGENT = "state in (CLAIMED, CONFIRMED)";
-    private static final String OF = "select conversationId from Conversation where " + WITH_AGENT + " and agentId in ?1";
+    private static final String OF =
+            "select conversationId from Conversation where " + WITH_AGENT + " and agentId in ?1";
     private static final String AGENT_OF =
             "select agentId from Conversation where conversationId = ?1 and " + WITH_AGENT;
     private static final String ABANDONED = "from Conversation c where " + WITH_AGENT
@@ -43,13 +44,14 @@ class StoredAssignments implements Assignments {
 
     @Override
     public Uni<List<Abandoned>> abandoned(Instant since) {
-        return Panache.getSession().flatMap(session -> session.createQuery(ABANDONED, ConversationEntity.class)
-                .setParameter(1, since)
-                .setMaxResults(BATCH)
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> new Abandoned(new ConversationId(row.conversationId), row.agentId))
-                        .toList()));
+        return Panache.getSession()
+                .flatMap(session -> session.createQuery(ABANDONED, ConversationEntity.class)
+                        .setParameter(1, since)
+                        .setMaxResults(BATCH)
+                        .getResultList()
+                        .map(rows -> rows.stream()
+                                .map(row -> new Abandoned(new ConversationId(row.conversationId), row.agentId))
+                                .toList()));
     }
 
     @Override
@@ -58,10 +60,11 @@ class StoredAssignments implements Assignments {
     }
 
     private static Uni<List<ConversationId>> ids(String query, Object parameter) {
-        return Panache.getSession().flatMap(session -> session.createQuery(query, UUID.class)
-                .setParameter(1, parameter)
-                .setMaxResults(BATCH)
-                .getResultList()
-                .map(ids -> ids.stream().map(ConversationId::new).toList()));
+        return Panache.getSession()
+                .flatMap(session -> session.createQuery(query, UUID.class)
+                        .setParameter(1, parameter)
+                        .setMaxResults(BATCH)
+                        .getResultList()
+                        .map(ids -> ids.stream().map(ConversationId::new).toList()));
     }
 }

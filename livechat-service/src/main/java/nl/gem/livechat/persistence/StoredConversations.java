@@ -24,6 +24,9 @@ class StoredConversations implements LiveConversations {
 
     private static final String OFFERS = "from Offer where conversationId = ?1 order by nr";
 
+    private static final String KEPT =
+            "select cast(?1 as uuid) >= gem.cutoff('conversation') and cast(?1 as uuid) < gem.horizon()";
+
     private final ErasedIds erased;
     private final ExtrasJson extras;
 
@@ -69,13 +72,25 @@ class StoredConversations implements LiveConversations {
         }
         UUID id = next.id().value();
         return session.find(ConversationEntity.class, id)
-                .flatMap(found -> {
-                    ConversationEntity row = found == null ? new ConversationEntity(id) : found;
-                    row.become(next);
-                    return found == null ? session.persist(row) : Uni.createFrom().voidItem();
-                })
+                .flatMap(found ->
+                        found == null ? begin(session, id) : Uni.createFrom().item(found))
+                .invoke(row -> row.become(next))
+                .call(row -> session.persist(row))
                 .chain(session::flush)
                 .chain(() -> offers(session, id, next.offers()));
+    }
+
+    /** Asked beforehand: the day of an id that is too old or too new may have no partition, which is another error. */
+    private static Uni<ConversationEntity> begin(Mutiny.Session session, UUID id) {
+        return session.createNativeQuery(KEPT, Boolean.class)
+                .setParameter(1, id)
+                .getSingleResult()
+                .map(kept -> {
+                    if (!kept) {
+                        throw new NotKept();
+                    }
+                    return new ConversationEntity(id);
+                });
     }
 
     /** Offers only come and change, until a purge takes them all. */
@@ -105,7 +120,8 @@ class StoredConversations implements LiveConversations {
         return Multi.createFrom()
                 .iterable(step.effects())
                 .onItem()
-                .transformToUniAndConcatenate(effect -> effect(session, step.next().id().value(), effect))
+                .transformToUniAndConcatenate(
+                        effect -> effect(session, step.next().id().value(), effect))
                 .collect()
                 .asList()
                 .replaceWithVoid();

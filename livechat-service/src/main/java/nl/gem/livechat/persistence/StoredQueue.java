@@ -40,13 +40,15 @@ class StoredQueue implements WaitingConversations {
 
     @Override
     public Uni<Handling> handling(Instant since, Instant alive) {
-        return Panache.getSession().flatMap(session -> session.createNativeQuery(MEAN, Double.class)
-                .setParameter(1, since)
-                .getSingleResultOrNull()
-                .flatMap(mean -> session.createQuery(AVAILABLE, Long.class)
-                        .setParameter(1, alive)
-                        .getSingleResult()
-                        .map(agents -> new Handling(
-                                mean == null ? null : Duration.ofSeconds(mean.longValue()), agents.intValue()))));
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(MEAN, Double.class)
+                        .setParameter(1, since)
+                        .getSingleResultOrNull()
+                        .flatMap(mean -> session.createQuery(AVAILABLE, Long.class)
+                                .setParameter(1, alive)
+                                .getSingleResult()
+                                .map(agents -> new Handling(
+                                        mean == null ? null : Duration.ofSeconds(mean.longValue()),
+                                        agents.intValue()))));
     }
 }

@@ -23,25 +23,23 @@ class StoredSessions implements AgentSessions {
 
     @Override
     public Uni<Void> present(UUID session, Presence presence) {
-        AgentSessionEntity.Status status =
-                switch (presence) {
-                    case AVAILABLE -> AgentSessionEntity.Status.AVAILABLE;
-                    case AWAY -> AgentSessionEntity.Status.AWAY;
-                };
+        AgentSessionEntity.Status status = switch (presence) {
+            case AVAILABLE -> AgentSessionEntity.Status.AVAILABLE;
+            case AWAY -> AgentSessionEntity.Status.AWAY;
+        };
         return change("update AgentSession set status = ?1 where id = ?2" + OPEN, status, session);
     }
 
     /** The moment of closing is the last sign of life: an agent who comes back soon was never gone. */
     @Override
     public Uni<Void> close(UUID session, Instant at) {
-        return change(
-                "update AgentSession set status = CLOSED, heartbeatAt = ?1 where id = ?2" + OPEN, at, session);
+        return change("update AgentSession set status = CLOSED, heartbeatAt = ?1 where id = ?2" + OPEN, at, session);
     }
 
     @Override
     public Uni<Void> signOut(String agentId) {
         return change(
-                "update AgentSession set status = CLOSED, heartbeatAt = ?1 where agentId = ?2",
+                        "update AgentSession set status = CLOSED, heartbeatAt = ?1 where agentId = ?2",
                         Instant.EPOCH,
                         agentId)
                 .chain(Panache::getSession)
@@ -55,12 +53,14 @@ class StoredSessions implements AgentSessions {
 
     @Override
     public Uni<Boolean> isAlive(String agentId, Instant since) {
-        return Panache.getSession().flatMap(session -> session.createQuery(
-                        "select count(*) from AgentSession where agentId = ?1 and heartbeatAt >= ?2", Long.class)
-                .setParameter(1, agentId)
-                .setParameter(2, since)
-                .getSingleResult()
-                .map(count -> count > 0));
+        return Panache.getSession()
+                .flatMap(session -> session.createQuery(
+                                "select count(*) from AgentSession where agentId = ?1 and heartbeatAt >= ?2",
+                                Long.class)
+                        .setParameter(1, agentId)
+                        .setParameter(2, since)
+                        .getSingleResult()
+                        .map(count -> count > 0));
     }
 
     @Override

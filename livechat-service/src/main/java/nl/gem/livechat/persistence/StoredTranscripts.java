@@ -32,21 +32,24 @@ class StoredTranscripts implements Transcripts {
 
     @Override
     public Uni<List<Message>> messages(ConversationId id, int afterSeq) {
-        return Panache.getSession().flatMap(session -> session.createQuery(MESSAGES, MessageEntity.class)
-                .setParameter(1, id.value())
-                .setParameter(2, afterSeq)
-                .getResultList()
-                .map(rows -> rows.stream().map(row -> row.toMessage(extras)).toList()));
+        return Panache.getSession()
+                .flatMap(session -> session.createQuery(MESSAGES, MessageEntity.class)
+                        .setParameter(1, id.value())
+                        .setParameter(2, afterSeq)
+                        .getResultList()
+                        .map(rows ->
+                                rows.stream().map(row -> row.toMessage(extras)).toList()));
     }
 
     @Override
     public Uni<Optional<Message>> message(ConversationId id, UUID clientId) {
-        return Panache.getSession().flatMap(session -> session.createQuery(MESSAGE, MessageEntity.class)
-                .setParameter(1, id.value())
-                .setParameter(2, clientId)
-                .setParameter(3, Message.AGENT)
-                .getSingleResultOrNull()
-                .map(row -> Optional.ofNullable(row).map(found -> found.toMessage(extras))));
+        return Panache.getSession()
+                .flatMap(session -> session.createQuery(MESSAGE, MessageEntity.class)
+                        .setParameter(1, id.value())
+                        .setParameter(2, clientId)
+                        .setParameter(3, Message.AGENT)
+                        .getSingleResultOrNull()
+                        .map(row -> Optional.ofNullable(row).map(found -> found.toMessage(extras))));
     }
 
     @Override
@@ -58,21 +61,18 @@ class StoredTranscripts implements Transcripts {
 
     @Override
     public Uni<Void> add(ConversationId id, NewNote note) {
-        return Panache.getSession().flatMap(session -> noteRows(session, id.value(), 0)
-                .flatMap(rows -> rows.stream().anyMatch(row -> row.clientId.equals(note.clientId()))
-                        ? Uni.createFrom().voidItem()
-                        : session.persist(NoteEntity.from(id.value(), numbered(rows.size() + 1, note))))
-                .chain(session::flush)
-                .chain(() -> WakeUp.at(session, id.value())));
+        return Panache.getSession()
+                .flatMap(session -> noteRows(session, id.value(), 0)
+                        .flatMap(rows -> rows.stream().anyMatch(row -> row.clientId.equals(note.clientId()))
+                                ? Uni.createFrom().voidItem()
+                                : session.persist(NoteEntity.from(id.value(), numbered(rows.size() + 1, note))))
+                        .chain(session::flush)
+                        .chain(() -> WakeUp.at(session, id.value())));
     }
 
     private Note numbered(int nr, NewNote note) {
         return new Note(
-                nr,
-                note.clientId(),
-                note.author(),
-                note.text(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                nr, note.clientId(), note.author(), note.text(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private static Uni<List<NoteEntity>> noteRows(Mutiny.Session session, UUID id, int afterNr) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record Handling(@Nullable Duration mean, int agents) {
 
     /** How long the one at this position waits, or null when nobody can say. */
-    @Nullable Integer waitSeconds(int position) {
+    @Nullable
+    Integer waitSeconds(int position) {
         return mean == null || agents < 1 ? null : Math.toIntExact(mean.toSeconds() * position / agents);
     }
 }

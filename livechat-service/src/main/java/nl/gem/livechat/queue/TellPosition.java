@@ -31,9 +31,11 @@ class TellPosition {
 
     @WithTransaction
     Uni<Void> tell(PositionNotices.Due due, Handling handling) {
-        return conversations.lock(due.id()).flatMap(now -> step(now, due, handling)
-                .map(steps::store)
-                .orElseGet(() -> Uni.createFrom().voidItem()));
+        return conversations
+                .lock(due.id())
+                .flatMap(now -> step(now, due, handling)
+                        .map(steps::store)
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     private Optional<Step> step(LiveConversation now, PositionNotices.Due due, Handling handling) {

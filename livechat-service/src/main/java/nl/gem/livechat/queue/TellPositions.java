@@ -34,8 +34,9 @@ public class TellPositions {
     public Uni<Void> tell() {
         Instant now = clock.instant();
         Instant today = now.atZone(ZONE).toLocalDate().atStartOfDay(ZONE).toInstant();
-        return queues.now(today, now.minus(ALIVE)).flatMap(found -> tellAll(
-                PositionNotices.due(found.getItem1(), settings.tellEvery(), now), found.getItem2()));
+        return queues.now(today, now.minus(ALIVE))
+                .flatMap(found ->
+                        tellAll(PositionNotices.due(found.getItem1(), settings.tellEvery(), now), found.getItem2()));
     }
 
     private Uni<Void> tellAll(List<PositionNotices.Due> due, Handling handling) {
@@ -60,9 +61,9 @@ public class TellPositions {
 
         @WithSession
         Uni<Tuple2<WaitingList, Handling>> now(Instant since, Instant alive) {
-            return conversations.list().flatMap(list -> conversations
-                    .handling(since, alive)
-                    .map(handling -> Tuple2.of(list, handling)));
+            return conversations
+                    .list()
+                    .flatMap(list -> conversations.handling(since, alive).map(handling -> Tuple2.of(list, handling)));
         }
     }
 }

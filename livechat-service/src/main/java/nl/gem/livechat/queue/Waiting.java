@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param told what the resident last heard of the queue
  */
-public record Waiting(ConversationId id, Request request, @Nullable QueueNotice told) {
+public record Waiting(
+        ConversationId id, Request request, @Nullable QueueNotice told) {
 
     /** When the resident asked: whoever waits again because an agent has gone is not put at the back. */
     public Instant since() {

@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** The agent who is signed in; asking it also renews the session. */
 @Path("/v1/me")
 @RolesAllowed({"kcc-agent", "team-lead"})
-class MeResource {
+public class MeResource {
 
     private static final List<String> ROLES = List.of("kcc-agent", "team-lead");
 
@@ -24,7 +24,7 @@ class MeResource {
      * @param name the chat name under which residents know this person
      * @param roles those of this service
      */
-    record Me(String name, List<String> roles) {}
+    public record Me(String name, List<String> roles) {}
 
     private final SecurityIdentity identity;
     private final SignIn signIn;
@@ -36,11 +36,11 @@ class MeResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    Uni<RestResponse<Me>> me() {
+    public Uni<RestResponse<Me>> me() {
         List<String> roles = ROLES.stream().filter(identity::hasRole).toList();
-        return signIn.withPage(SignedIn.agent(identity)).map(agent -> ResponseBuilder.ok(
-                        new Me(agent.chatName(), roles))
-                .header("Cache-Control", "no-store")
-                .build());
+        return signIn.withPage(SignedIn.agent(identity))
+                .map(agent -> ResponseBuilder.ok(new Me(agent.chatName(), roles))
+                        .header("Cache-Control", "no-store")
+                        .build());
     }
 }

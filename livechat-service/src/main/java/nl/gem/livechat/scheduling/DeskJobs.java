@@ -68,9 +68,11 @@ class DeskJobs {
     Uni<Void> closing() {
         return desk.isOpen()
                 ? Uni.createFrom().voidItem()
-                : readQueue.read().flatMap(list -> each(
-                        list.waiting().stream().map(Waiting::id).toList(),
-                        id -> closeConversation.closeUnanswered(id).replaceWithVoid()));
+                : readQueue
+                        .read()
+                        .flatMap(list -> each(
+                                list.waiting().stream().map(Waiting::id).toList(),
+                                id -> closeConversation.closeUnanswered(id).replaceWithVoid()));
     }
 
     /** One that fails does not keep the others waiting; it is found again next time. */

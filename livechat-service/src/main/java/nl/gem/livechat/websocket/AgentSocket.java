@@ -71,7 +71,8 @@ final class AgentSocket {
         return open.computeIfAbsent(id, key -> new OpenConversation(key.toString(), agent.id()));
     }
 
-    @Nullable OpenConversation ifOpen(ConversationId id) {
+    @Nullable
+    OpenConversation ifOpen(ConversationId id) {
         return open.get(id);
     }
 

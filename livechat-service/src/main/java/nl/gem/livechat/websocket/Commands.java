@@ -66,8 +66,7 @@ class Commands {
             case ClaimOutcome.Won won -> screens.catchUp(socket, id);
             case ClaimOutcome.AlreadyYours yours -> again(socket, id, 0);
             case ClaimOutcome.Taken taken -> socket.send(new DeskFrame.Taken(id.toString(), taken.by()));
-            case ClaimOutcome.NotWaiting ended ->
-                socket.send(new DeskFrame.Withdrawn(id.toString(), ended.reason()));
+            case ClaimOutcome.NotWaiting ended -> socket.send(new DeskFrame.Withdrawn(id.toString(), ended.reason()));
             case ClaimOutcome.Erased erased -> socket.send(new DeskFrame.Erased(id.toString()));
         });
     }
@@ -103,8 +102,8 @@ class Commands {
             case PLACED ->
                 resumeConversation
                         .placed(id, socket.agent().id(), clientId)
-                        .flatMap(message -> message.map(found -> socket.send(
-                                        new DeskFrame.Said(id.toString(), MessageJson.of(found))))
+                        .flatMap(message -> message.map(
+                                        found -> socket.send(new DeskFrame.Said(id.toString(), MessageJson.of(found))))
                                 .orElseGet(() -> notYours(socket, id, clientId)));
         };
     }
@@ -159,8 +158,7 @@ class Commands {
             case CLOSED ->
                 socket.send(new DeskFrame.Withdrawn(
                         id.toString(), view.conversation().endReason()));
-            case NONE, WAITING, CLAIMED, CONFIRMED ->
-                socket.send(DeskFrame.Failed.of(ErrorCode.NOT_YOURS, id, null));
+            case NONE, WAITING, CLAIMED, CONFIRMED -> socket.send(DeskFrame.Failed.of(ErrorCode.NOT_YOURS, id, null));
         };
     }
 

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
 import nl.gem.livechat.conversation.ConversationId;
+import nl.gem.livechat.conversation.LiveConversation;
+import nl.gem.livechat.conversation.Message;
+import nl.gem.livechat.conversation.Request;
 import nl.gem.livechat.queue.Waiting;
 import nl.gem.livechat.queue.WaitingList;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +60,29 @@ sealed interface DeskFrame {
         }
     }
 
-    record Accepted(String conversationId, int assignment, List<MessageJson> history) implements DeskFrame {}
+    /** What the queue showed comes along: a console that was reloaded knows nothing of it any more. */
+    record Accepted(
+            String conversationId,
+            int assignment,
+            @Nullable Instant waitingSince,
+            @Nullable String topic,
+            @Nullable String locale,
+            @Nullable Boolean historyShared,
+            List<MessageJson> history)
+            implements DeskFrame {
+
+        static Accepted of(LiveConversation conversation, List<Message> history) {
+            Request request = conversation.handover().request();
+            return new Accepted(
+                    conversation.id().toString(),
+                    conversation.handover().assignment(),
+                    request == null ? null : request.requestedAt(),
+                    request == null ? null : request.topic(),
+                    request == null ? null : request.locale(),
+                    request == null ? null : request.historyShared(),
+                    history.stream().map(MessageJson::of).toList());
+        }
+    }
 
     record Taken(String conversationId, String by) implements DeskFrame {}
 
@@ -65,12 +90,13 @@ sealed interface DeskFrame {
 
     record Said(String conversationId, MessageJson message) implements DeskFrame {}
 
-    record Noted(String conversationId, String clientId, String author, String text, Instant sentAt)
+    record Noted(String conversationId, String clientId, String name, String text, Instant sentAt)
             implements DeskFrame {}
 
     record Typing(String conversationId, String author) implements DeskFrame {}
 
-    record Left(String conversationId) implements DeskFrame {}
+    /** @param reason {@code gone} when the agent lost it without closing it */
+    record Left(String conversationId, @Nullable String reason) implements DeskFrame {}
 
     record Refused(String conversationId, String clientId, String reason) implements DeskFrame {}
 
@@ -78,8 +104,11 @@ sealed interface DeskFrame {
 
     record Ack(String conversationId, String clientId) implements DeskFrame {}
 
-    record Failed(String code, String text, @Nullable String conversationId, @Nullable String clientId)
-            implements DeskFrame {
+    record Failed(
+            String code,
+            String text,
+            @Nullable String conversationId,
+            @Nullable String clientId) implements DeskFrame {
 
         static Failed of(ErrorCode code, @Nullable ConversationId conversation, @Nullable String clientId) {
             return new Failed(

@@ -55,8 +55,7 @@ class FrameReader {
             case "typing" -> new DeskCommand.Type(conversation(frame));
             case "note" -> new DeskCommand.Note(conversation(frame), uuid(frame, "clientId"), words(frame));
             case "close" ->
-                new DeskCommand.Close(
-                        conversation(frame), uuid(frame, "clientId"), outcome(string(frame, "outcome")));
+                new DeskCommand.Close(conversation(frame), uuid(frame, "clientId"), outcome(string(frame, "outcome")));
             case "resume" -> new DeskCommand.Resume(conversation(frame), number(frame, "afterSeq"));
             default -> throw new Wrong(ErrorCode.UNKNOWN_TYPE);
         };

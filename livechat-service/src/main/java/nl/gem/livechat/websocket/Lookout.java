@@ -57,7 +57,10 @@ class Lookout implements WakeUpListener {
         } else {
             queueBoard.mayHaveChanged();
             ConversationId id = new ConversationId(UUID.fromString(payload));
-            background.run(() -> resumeConversation.agentOf(id).invoke(agent -> look(id, agent)).replaceWithVoid());
+            background.run(() -> resumeConversation
+                    .agentOf(id)
+                    .invoke(agent -> look(id, agent))
+                    .replaceWithVoid());
         }
     }
 
@@ -83,8 +86,8 @@ class Lookout implements WakeUpListener {
     private void lookAt(List<ConversationId> ofOurAgents) {
         Set<ConversationId> all = new HashSet<>(ofOurAgents);
         sockets.all().forEach(socket -> all.addAll(socket.allOpen()));
-        all.forEach(id -> background.run(
-                () -> resumeConversation.agentOf(id).invoke(agent -> look(id, agent)).replaceWithVoid()));
+        all.forEach(id -> background.run(() ->
+                resumeConversation.agentOf(id).invoke(agent -> look(id, agent)).replaceWithVoid()));
     }
 
     /** The agent who has it sees it on every screen; who had it open hears what became of it. */
@@ -92,8 +95,7 @@ class Lookout implements WakeUpListener {
         sockets.all().stream()
                 .filter(socket -> socket.hasOpen(id)
                         || agentId.filter(socket.agent().id()::equals).isPresent())
-                .forEach(socket ->
-                        background.run(() -> socket.onceInTurn(id, () -> screens.catchUp(socket, id))));
+                .forEach(socket -> background.run(() -> socket.onceInTurn(id, () -> screens.catchUp(socket, id))));
     }
 
     private void signedOut(String agentId) {

@@ -18,6 +18,8 @@ import nl.gem.livechat.desk.Note;
  */
 final class OpenConversation {
 
+    private static final String GONE = "gone";
+
     private final String id;
     private final String agentId;
     private final Set<UUID> unanswered = new HashSet<>();
@@ -75,7 +77,7 @@ final class OpenConversation {
         if (now.isOpenTo(agentId)) {
             show(view, frames);
         } else if (now.isWith(agentId)) {
-            hide(frames, new DeskFrame.Left(id));
+            hide(frames, new DeskFrame.Left(id, GONE));
             over = false;
         } else {
             end(now, frames);
@@ -90,8 +92,7 @@ final class OpenConversation {
         if (continued) {
             view.messages().forEach(message -> frames.add(new DeskFrame.Said(id, MessageJson.of(message))));
         } else {
-            frames.add(new DeskFrame.Accepted(
-                    id, current, view.messages().stream().map(MessageJson::of).toList()));
+            frames.add(DeskFrame.Accepted.of(view.conversation(), view.messages()));
         }
         shown = true;
         over = false;
@@ -138,8 +139,8 @@ final class OpenConversation {
         return switch (now.state()) {
             case ERASED -> new DeskFrame.Erased(id);
             case CLOSED ->
-                now.wasClosedBy(agentId) ? new DeskFrame.Left(id) : new DeskFrame.Withdrawn(id, now.endReason());
-            case NONE, WAITING, CLAIMED, CONFIRMED -> new DeskFrame.Left(id);
+                now.wasClosedBy(agentId) ? new DeskFrame.Left(id, null) : new DeskFrame.Withdrawn(id, now.endReason());
+            case NONE, WAITING, CLAIMED, CONFIRMED -> new DeskFrame.Left(id, GONE);
         };
     }
 

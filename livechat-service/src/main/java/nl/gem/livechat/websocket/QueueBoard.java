@@ -45,8 +45,8 @@ class QueueBoard {
     private void show(DeskFrame.Queue now) {
         if (!now.equals(shown)) {
             shown = now;
-            sockets.all().forEach(socket -> background.run(
-                    () -> socket.onceInTurn(TURN, () -> socket.send(latest(now)))));
+            sockets.all()
+                    .forEach(socket -> background.run(() -> socket.onceInTurn(TURN, () -> socket.send(latest(now)))));
         }
     }
 

@@ -19,8 +19,8 @@ final class ConversationFixture {
     static final Agent SANNE = new Agent("id-sanne", "Sanne");
     static final Agent BRAM = new Agent("id-bram", "Bram");
 
-    LiveConversation now = LiveConversation.unknown(
-            new ConversationId(UUID.fromString("0197297a-0000-7000-8000-000000000001")));
+    LiveConversation now =
+            LiveConversation.unknown(new ConversationId(UUID.fromString("0197297a-0000-7000-8000-000000000001")));
     final List<LiveChatEvent> sent = new ArrayList<>();
     final List<Integer> stored = new ArrayList<>();
     private long number;
@@ -94,8 +94,7 @@ final class ConversationFixture {
         for (Effect effect : step.effects()) {
             switch (effect) {
                 case Effect.Send send -> sent.add(send.event());
-                case Effect.StoreMessages store ->
-                    store.messages().forEach(message -> stored.add(message.seq()));
+                case Effect.StoreMessages store -> store.messages().forEach(message -> stored.add(message.seq()));
                 case Effect.DeleteMessages deleted -> stored.clear();
                 case Effect.EraseEverything erased -> stored.clear();
             }

@@ -51,8 +51,7 @@ class DeskActsTest {
     void agent_who_is_gone_leaves_it_waiting_and_the_next_gets_the_next_assignment() {
         ConversationFixture conversation = ConversationFixture.confirmed();
 
-        conversation.become(
-                DeskActs.leave(conversation.now, LeaveReason.GONE).orElseThrow());
+        conversation.become(DeskActs.leave(conversation.now, LeaveReason.GONE).orElseThrow());
         conversation.claim(BRAM);
 
         assertThat(conversation.sent)
@@ -65,7 +64,8 @@ class DeskActsTest {
 
     @Test
     void nobody_leaves_what_waits() {
-        assertThat(DeskActs.leave(ConversationFixture.waiting().now, LeaveReason.GONE)).isEmpty();
+        assertThat(DeskActs.leave(ConversationFixture.waiting().now, LeaveReason.GONE))
+                .isEmpty();
     }
 
     @Test
@@ -97,8 +97,7 @@ class DeskActsTest {
     void another_agent_cannot_hear_of_an_offer_by_its_name() {
         ConversationFixture conversation = ConversationFixture.confirmed();
         conversation.say(SANNE, OFFER);
-        conversation.become(
-                DeskActs.leave(conversation.now, LeaveReason.GONE).orElseThrow());
+        conversation.become(DeskActs.leave(conversation.now, LeaveReason.GONE).orElseThrow());
         conversation.claim(BRAM);
         conversation.take(new HandoverConfirmed(2, 2));
 
@@ -135,8 +134,7 @@ class DeskActsTest {
     void resident_hears_a_place_in_the_queue_once() {
         ConversationFixture conversation = ConversationFixture.waiting();
 
-        conversation.become(
-                DeskActs.tellPosition(conversation.now, 2, 90, AT).orElseThrow());
+        conversation.become(DeskActs.tellPosition(conversation.now, 2, 90, AT).orElseThrow());
 
         assertThat(conversation.sent).containsExactly(new QueueChanged(2, 2, 90));
         assertThat(DeskActs.tellPosition(conversation.now, 2, null, AT)).isEmpty();
@@ -147,8 +145,7 @@ class DeskActsTest {
 
     @Test
     void purge_takes_the_content_and_keeps_the_numbers() {
-        ConversationFixture conversation =
-                ConversationFixture.confirmed().take(new HandoverWithdrawn(2, "ended"));
+        ConversationFixture conversation = ConversationFixture.confirmed().take(new HandoverWithdrawn(2, "ended"));
         Counters numbers = conversation.now.counters();
 
         conversation.become(DeskActs.purge(conversation.now).orElseThrow());

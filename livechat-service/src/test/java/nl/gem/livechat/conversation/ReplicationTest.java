@@ -77,7 +77,8 @@ class ReplicationTest {
                 .take(requested(5, 6, 6));
 
         assertThat(conversation.now.state()).isEqualTo(State.WAITING);
-        assertThat(conversation.now.handover()).isEqualTo(Handover.requested(5, requested(5, 6, 6).request()));
+        assertThat(conversation.now.handover())
+                .isEqualTo(Handover.requested(5, requested(5, 6, 6).request()));
         assertThat(conversation.stored).containsExactly(1, 2, 3, 4, 5, 6);
     }
 
@@ -100,17 +101,22 @@ class ReplicationTest {
 
     @Test
     void confirmation_of_another_assignment_or_handover_opens_nothing() {
-        assertThat(ConversationFixture.claimed().take(new HandoverConfirmed(2, 2)).now.state())
+        assertThat(ConversationFixture.claimed()
+                        .take(new HandoverConfirmed(2, 2))
+                        .now
+                        .state())
                 .isEqualTo(State.CLAIMED);
-        assertThat(ConversationFixture.claimed().take(new HandoverConfirmed(3, 1)).now.state())
+        assertThat(ConversationFixture.claimed()
+                        .take(new HandoverConfirmed(3, 1))
+                        .now
+                        .state())
                 .isEqualTo(State.CLAIMED);
     }
 
     @Test
     void late_confirmation_of_a_former_agent_does_not_open_it_to_the_next() {
         ConversationFixture conversation = ConversationFixture.claimed();
-        conversation.become(
-                DeskActs.leave(conversation.now, LeaveReason.GONE).orElseThrow());
+        conversation.become(DeskActs.leave(conversation.now, LeaveReason.GONE).orElseThrow());
         conversation.claim(BRAM);
 
         conversation.take(new HandoverConfirmed(2, 1));
@@ -138,8 +144,9 @@ class ReplicationTest {
 
     @Test
     void withdrawal_of_an_unknown_handover_is_remembered() {
-        ConversationFixture conversation =
-                new ConversationFixture().take(new HandoverWithdrawn(4, "refused")).take(requested(4, 3, 0));
+        ConversationFixture conversation = new ConversationFixture()
+                .take(new HandoverWithdrawn(4, "refused"))
+                .take(requested(4, 3, 0));
 
         assertThat(conversation.now.state()).isEqualTo(State.CLOSED);
     }
@@ -157,7 +164,8 @@ class ReplicationTest {
 
     @Test
     void message_that_is_due_joins_the_replica_and_one_that_is_there_does_not() {
-        ConversationFixture conversation = ConversationFixture.waiting().place(4).place(4).place(2);
+        ConversationFixture conversation =
+                ConversationFixture.waiting().place(4).place(4).place(2);
 
         assertThat(conversation.stored).containsExactly(1, 2, 3, 4);
         assertThat(conversation.sent).isEmpty();
@@ -170,7 +178,8 @@ class ReplicationTest {
 
     @Test
     void gap_asks_for_a_repeat_once() {
-        ConversationFixture conversation = ConversationFixture.waiting().place(6).place(7);
+        ConversationFixture conversation =
+                ConversationFixture.waiting().place(6).place(7);
 
         assertThat(conversation.sent).containsExactly(new RepeatRequested(4));
         assertThat(conversation.stored).containsExactly(1, 2, 3);
@@ -213,8 +222,7 @@ class ReplicationTest {
 
         conversation.place(9);
 
-        assertThat(conversation.sent)
-                .containsExactly(new RepeatRequested(4), new MessageOffered(2, 1, OTHER, "woord"));
+        assertThat(conversation.sent).containsExactly(new RepeatRequested(4), new MessageOffered(2, 1, OTHER, "woord"));
     }
 
     @Test
@@ -267,8 +275,7 @@ class ReplicationTest {
     @Test
     void erasing_is_taken_whatever_its_number_and_nothing_comes_back() {
         for (long sequence : new long[] {0, 1, 99}) {
-            ConversationFixture conversation =
-                    ConversationFixture.confirmed().take(sequence, new ConversationErased());
+            ConversationFixture conversation = ConversationFixture.confirmed().take(sequence, new ConversationErased());
 
             assertThat(conversation.now).isEqualTo(LiveConversation.erased(conversation.now.id()));
             assertThat(conversation.stored).isEmpty();
@@ -279,7 +286,10 @@ class ReplicationTest {
 
     @Test
     void erasing_of_an_id_that_was_never_here_is_remembered() {
-        assertThat(new ConversationFixture().take(0, new ConversationErased()).now.state())
+        assertThat(new ConversationFixture()
+                        .take(0, new ConversationErased())
+                        .now
+                        .state())
                 .isEqualTo(State.ERASED);
     }
 }

@@ -44,7 +44,12 @@ public class Inbox {
                     record.partition(),
                     record.offset(),
                     failure.getClass().getSimpleName());
-            return patiently(() -> handler.repair(event)).chain(() -> deadLetters.add(record, reason(failure)));
+            return patiently(() -> handler.repair(event))
+                    .onFailure()
+                    .invoke(worse -> LOG.error("What it leaves behind could not be put right", worse))
+                    .onFailure()
+                    .recoverWithNull()
+                    .chain(() -> deadLetters.add(record, reason(failure)));
         });
     }
 

@@ -20,7 +20,7 @@ public final class Outbox {
     private static final String APPEND = """
             insert into gem.outbox (conversation_id, topic, type, sequence, data)
             select e.conversation_id, e.topic, e.type, e.sequence, e.data
-            from rows from (jsonb_to_recordset(cast(%s as jsonb))
+            from rows from (jsonb_to_recordset(cast(cast(%s as text) as jsonb))
                 as (conversation_id uuid, topic text, type text, sequence bigint, data jsonb))
               with ordinality as e(conversation_id, topic, type, sequence, data, n)
             order by e.n""";
@@ -47,14 +47,14 @@ public final class Outbox {
         }
         return transaction
                 .createNativeQuery(APPEND.formatted("?1"))
-                .setParameter(1, json(entries).encode())
+                .setParameter(1, json(entries))
                 .executeUpdate()
                 .flatMap(done ->
                         transaction.createNativeQuery(WAKE, Integer.class).getSingleResult())
                 .replaceWithVoid();
     }
 
-    private static JsonArray json(List<OutboxEntry> entries) {
+    private static String json(List<OutboxEntry> entries) {
         JsonArray array = new JsonArray();
         entries.forEach(entry -> array.add(new JsonObject()
                 .put("conversation_id", entry.conversationId().toString())
@@ -62,6 +62,6 @@ public final class Outbox {
                 .put("type", entry.type())
                 .put("sequence", entry.sequence())
                 .put("data", entry.data())));
-        return array;
+        return array.encode();
     }
 }

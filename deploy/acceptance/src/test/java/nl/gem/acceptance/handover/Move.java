@@ -1,0 +1,20 @@
+package nl.gem.acceptance.handover;
+
+import java.util.function.Supplier;
+
+/**
+ * Something that can happen now.
+ *
+ * @param about what it happens to, for the words of a failing schedule
+ */
+record Move(String name, Object about, Supplier<HandoverWorld> outcome) {
+
+    HandoverWorld play() {
+        return outcome.get();
+    }
+
+    @Override
+    public String toString() {
+        return (name + " " + about).trim();
+    }
+}

@@ -1,0 +1,26 @@
+package nl.gem.retention.scheduling;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How often what runs. */
+@ConfigMapping(prefix = "gem.retention")
+public interface Intervals {
+
+    /** What is due is dropped, and the topics are set right. */
+    @WithDefault("5m")
+    Duration enforceEvery();
+
+    /** The partitions ahead are made. */
+    @WithDefault("1h")
+    Duration partitionsEvery();
+
+    /** Every store is measured and the ledger is computed anew. */
+    @WithDefault("5m")
+    Duration verifyEvery();
+
+    /** It is looked whether the ledger has today's mark. */
+    @WithDefault("15m")
+    Duration markEvery();
+}

@@ -1,0 +1,75 @@
+package nl.gem.retention.scheduling;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+import nl.gem.retention.deletion.ActiveReplica;
+import nl.gem.retention.deletion.EnforceRetention;
+import nl.gem.retention.deletion.MakePartitions;
+import nl.gem.retention.ledger.MarkDay;
+import nl.gem.retention.transport.DeclareTopics;
+import nl.gem.retention.verification.Verify;
+import org.jboss.logging.Logger;
+
+/** Runs each job in its own time, so that one that hangs keeps no other from running. */
+@ApplicationScoped
+class RetentionJobs {
+
+    private static final Logger LOG = Logger.getLogger(RetentionJobs.class);
+
+    private final ActiveReplica active;
+    private final EnforceRetention enforceRetention;
+    private final MakePartitions makePartitions;
+    private final DeclareTopics declareTopics;
+    private final MarkDay markDay;
+    private final Verify verify;
+
+    RetentionJobs(
+            ActiveReplica active,
+            EnforceRetention enforceRetention,
+            MakePartitions makePartitions,
+            DeclareTopics declareTopics,
+            MarkDay markDay,
+            Verify verify) {
+        this.active = active;
+        this.enforceRetention = enforceRetention;
+        this.makePartitions = makePartitions;
+        this.declareTopics = declareTopics;
+        this.markDay = markDay;
+        this.verify = verify;
+    }
+
+    @Scheduled(every = "{gem.retention.enforce-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> enforce() {
+        return whenActive(enforceRetention::enforce);
+    }
+
+    @Scheduled(every = "{gem.retention.partitions-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> partitions() {
+        return whenActive(makePartitions::make);
+    }
+
+    @Scheduled(every = "{gem.retention.enforce-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> topics() {
+        return whenActive(declareTopics::declare);
+    }
+
+    @Scheduled(every = "{gem.retention.mark-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> mark() {
+        return whenActive(() -> markDay.mark()
+                .invoke(marked -> marked.ifPresent(entry -> LOG.infof(
+                        "Head of the ledger on %s: entry %d, hash %s", entry.day(), entry.n(), entry.hash()))));
+    }
+
+    /** On every replica: each shows and measures for itself. */
+    @Scheduled(every = "{gem.retention.verify-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> verify() {
+        return verify.verify().replaceWithVoid();
+    }
+
+    private Uni<Void> whenActive(Supplier<Uni<?>> job) {
+        return active.isMe() ? job.get().replaceWithVoid() : Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,10 @@
+package nl.gem.retention.verification;
+
+/** Those who want to hear what verification found, each time. */
+public interface VerificationReports {
+
+    void verified(Verification verification);
+
+    /** The ledger was read and computed anew: how many entries there are, the last one's hash, and whether all fit. */
+    void ledgerRead(long entries, String head, boolean intact);
+}

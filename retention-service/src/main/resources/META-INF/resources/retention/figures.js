@@ -1,0 +1,48 @@
+// @ts-check
+/**
+ * Fetches the figures; asking also renews the session cookie when its token has run out.
+ *
+ * @typedef {{store: string, kind: string, dataClass: string, termHours: number, oldestAt?: string, ageSeconds?: number,
+ *   dueAt?: string, state: string, checkedAt: string}} Store
+ * @typedef {{kind: string, subject: string}} Finding
+ * @typedef {{at: string, held?: string, failed: number}} Run
+ * @typedef {{checkedAt?: string, state: string, findings: Finding[], enforcement?: Run}} Overview
+ * @typedef {{entries: number, intact: boolean, head: string}} Chain
+ * @typedef {{n: number, at: string, kind: string, store: string, day: string, items: number, hash: string}} Entry
+ * @typedef {{stores: Store[], overview: Overview, chain?: Chain, entries: Entry[]}} Figures
+ */
+
+const NEWEST = 10;
+
+/** The session is over, or the role is gone. */
+export class NoAccess extends Error {
+  /** @param {'signed-out' | 'forbidden'} why */
+  constructor(why) {
+    super(why);
+    this.why = why;
+  }
+}
+
+/** @param {string} path */
+async function json(path) {
+  const response = await fetch(path, { redirect: 'manual', cache: 'no-store', headers: { 'X-Requested-With': 'JavaScript' } });
+  if (response.status === 403) throw new NoAccess('forbidden');
+  if (response.type === 'opaqueredirect' || response.status === 401) throw new NoAccess('signed-out');
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  return response.json();
+}
+
+/** The ledger may be away while the rest is there. @returns {Promise<Figures>} */
+export async function figures() {
+  // One after another: the first renews a session that has run out, for all of them.
+  const overview = /** @type {Overview} */ (await json('/v1/verification'));
+  const stores = /** @type {Store[]} */ (await json('/v1/stores'));
+  try {
+    const chain = /** @type {Chain} */ (await json('/v1/ledger/verification'));
+    const entries = /** @type {Entry[]} */ (await json(`/v1/ledger?after=${Math.max(0, chain.entries - NEWEST)}`));
+    return { overview, stores, chain, entries: entries.slice(-NEWEST).reverse() };
+  } catch (failure) {
+    if (failure instanceof NoAccess) throw failure;
+    return { overview, stores, entries: [] };
+  }
+}

@@ -1,0 +1,48 @@
+package nl.gem.retention.system;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(Stack.class)
+class AccessSystemTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/stores", "/v1/ledger", "/v1/ledger/verification", "/v1/verification"})
+    void interface_says_401_to_who_is_not_signed_in(String path) {
+        given().redirects().follow(false).get(path).then().statusCode(401);
+        given().auth().oauth2("not-a-token").get(path).then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/retention/main.js", "/anything"})
+    void page_sends_to_the_log_in_page_who_is_not_signed_in(String path) {
+        given().redirects()
+                .follow(false)
+                .get(path)
+                .then()
+                .statusCode(302)
+                .header("Location", containsString("code_challenge"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/v1/stores", "/v1/ledger", "/v1/ledger/verification", "/v1/verification"})
+    @TestSecurity(
+            user = "mo",
+            roles = {"maintainer", "kcc-agent", "team-lead", "trainer"})
+    void nobody_else_sees_anything(String path) {
+        given().get(path).then().statusCode(403);
+    }
+
+    @Test
+    void description_of_the_interface_is_public() {
+        given().accept("application/json").get("/openapi.json").then().statusCode(200);
+    }
+}

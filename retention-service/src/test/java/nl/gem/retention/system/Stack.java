@@ -1,0 +1,119 @@
+package nl.gem.retention.system;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import nl.gem.kit.migration.Migrate;
+import nl.gem.local.Databases;
+import nl.gem.local.LocalKafka;
+import nl.gem.local.LocalPostgres;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+
+/** The three databases, a broker without a single topic, and an identity provider; every job runs each second. */
+public class Stack implements QuarkusTestResourceLifecycleManager {
+
+    private static @Nullable LocalPostgres postgres;
+    private static @Nullable LocalKafka kafka;
+    private final OidcWiremockTestResource oidc = new OidcWiremockTestResource();
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            postgres = LocalPostgres.startTemporary();
+            kafka = LocalKafka.startTemporary();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        Databases databases = Databases.create(postgres);
+        migrateRetention(databases);
+        migrateKit(databases, Databases.CHATBOT);
+        migrateKit(databases, Databases.LIVECHAT);
+        return settings(databases, oidc.start().get("keycloak.url"));
+    }
+
+    private static void migrateRetention(Databases databases) {
+        String owner = Databases.owner(Databases.RETENTION);
+        Migrate.run(Map.of(
+                "GEM_DATABASE_URL", databases.jdbcUrl(Databases.RETENTION),
+                "GEM_DATABASE_OWNER", owner,
+                "GEM_DATABASE_OWNER_PASSWORD", databases.password(owner),
+                "GEM_SERVICE_ROLE", Databases.service(Databases.RETENTION),
+                "GEM_RETENTION_ROLE", Databases.retention(Databases.RETENTION)));
+    }
+
+    /** The kit's part of another service's database, and one table as that service would declare it. */
+    private static void migrateKit(Databases databases, String database) {
+        String owner = Databases.owner(database);
+        Flyway.configure()
+                .dataSource(databases.jdbcUrl(database), owner, databases.password(owner))
+                .defaultSchema("gem")
+                .createSchemas(true)
+                .table("flyway_kit")
+                .locations("classpath:db/kit")
+                .placeholders(
+                        Map.of("service", Databases.service(database), "retention", Databases.retention(database)))
+                .load()
+                .migrate();
+        Sql.as(database, owner, """
+                create table gem.message (
+                    conversation_id uuid not null, seq integer not null, body varchar not null,
+                    stored_at timestamptz not null default clock_timestamp(), primary key (conversation_id, seq)
+                ) partition by range (conversation_id);
+                call gem.declare_store('message', 'conversation')""");
+    }
+
+    private static Map<String, String> settings(Databases databases, @Nullable String identityProvider) {
+        Map<String, String> settings = new HashMap<>();
+        put(settings, databases, "GEM_DATABASE", Databases.RETENTION, Databases.service(Databases.RETENTION));
+        Databases.ALL.forEach(database -> put(
+                settings,
+                databases,
+                "GEM_" + database.toUpperCase(Locale.ROOT) + "_DATABASE",
+                database,
+                Databases.retention(database)));
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
+        settings.put("GEM_OIDC_URL", identityProvider + "/realms/quarkus");
+        settings.put("GEM_OIDC_CLIENT", "gem-retention");
+        settings.put("GEM_OIDC_SECRET", "not-a-secret-but-long-enough-for-the-test-of-it");
+        settings.put("GEM_OIDC_STATE_SECRET", "thirty-two-characters-of-secret!");
+        settings.put("GEM_ORIGINS", "http://localhost:8082");
+        settings.put("gem.retention.enforce-every", "1s");
+        settings.put("gem.retention.partitions-every", "1s");
+        settings.put("gem.retention.verify-every", "1s");
+        settings.put("gem.retention.mark-every", "1s");
+        List.of("org.apache.kafka", "kafka", "state.change.logger", "org.flywaydb")
+                .forEach(category -> settings.put("quarkus.log.category.\"" + category + "\".level", "ERROR"));
+        settings.put("quarkus.http.test-port", "0");
+        settings.put("quarkus.management.test-port", "0");
+        return settings;
+    }
+
+    private static void put(
+            Map<String, String> settings, Databases databases, String prefix, String database, String role) {
+        settings.put(prefix + "_URL", databases.reactiveUrl(database));
+        settings.put(prefix + "_USER", role);
+        settings.put(prefix + "_PASSWORD", databases.password(role));
+    }
+
+    @Override
+    public void stop() {
+        oidc.stop();
+        Objects.requireNonNull(kafka).close();
+        postgres().close();
+    }
+
+    static LocalPostgres postgres() {
+        return Objects.requireNonNull(postgres);
+    }
+
+    static String bootstrapServers() {
+        return Objects.requireNonNull(kafka).bootstrapServers();
+    }
+}
