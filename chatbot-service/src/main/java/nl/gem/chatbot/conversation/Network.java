@@ -5,14 +5,21 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** An address cut down to its network at the door: /24 for IPv4, /48 for IPv6. The whole address is never kept. */
 public record Network(String cidr) {
 
+    private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|[01]?\\d?\\d)";
+
+    /** Only what Java takes for an address: anything else it would look up as a name. */
+    private static final Pattern LITERAL =
+            Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}|[0-9a-fA-F:][0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
     /** @param address a literal IP address; a name is never looked up */
     public static Optional<Network> of(String address) {
         String literal = address.replaceFirst("%.*$", "");
-        if (!literal.matches("[0-9.]+|[0-9a-fA-F:.]+")) {
+        if (!LITERAL.matcher(literal).matches()) {
             return Optional.empty();
         }
         try {

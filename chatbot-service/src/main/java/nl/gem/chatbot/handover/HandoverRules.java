@@ -191,7 +191,9 @@ public class HandoverRules {
 
     private static void withdraw(Turn turn, EndReason reason) {
         Handover last = turn.state().handover();
-        turn.emit(new HandoverEvent.Withdrawn(last == null ? 0 : last.epoch(), reason));
+        if (last != null) {
+            turn.emit(new HandoverEvent.Withdrawn(last.epoch(), reason));
+        }
     }
 
     private static void request(Turn turn, Log log) {

@@ -16,10 +16,10 @@ final class DigitRuns {
 
     private static final Pattern GROUP = Pattern.compile("\\d+");
     private static final Pattern BSN_WORD = Pattern.compile(
-            "(?i)(?:bsn|burger ?service ?nummer|sofi(?:[- ]?nummer)?|citizen service number|social security number)[^\\d]{0,25}$");
+            "(?i)(?:bsn|burger ?service ?nummer|sofi(?:[- ]?nummer)?|citizen service number|social security number)[^\\d\\]]{0,25}$");
     private static final Pattern OTHER_NUMBER_WORD = Pattern.compile(
-            "(?i)(?:zaak|melding|meld|kenmerk|factuur|dossier|aanslag|order|case|reference)\\p{L}*[^\\d]{0,15}$");
-    private static final Pattern COUNTRY_CODE = Pattern.compile("(?:\\+|00)\\d{1,3}[ .-]?$");
+            "(?i)(?:zaak|melding|meld|kenmerk|factuur|dossier|aanslag|order|case|reference)\\p{L}*[^\\d\\]]{0,15}$");
+    private static final Pattern COUNTRY_CODE = Pattern.compile("(?<!\\d)(?:\\+|00)\\d{1,3}[ .-]?$");
 
     private record Group(int start, int end) {}
 
@@ -33,7 +33,8 @@ final class DigitRuns {
         int done = 0;
         int next = 0;
         while (next < groups.size()) {
-            Hit hit = longestHit(text, groups, next);
+            String before = masked + text.substring(done, groups.get(next).start());
+            Hit hit = longestHit(text, groups, next, before);
             if (hit == null) {
                 next++;
                 continue;
@@ -57,7 +58,8 @@ final class DigitRuns {
         return groups;
     }
 
-    private static @Nullable Hit longestHit(String text, List<Group> groups, int first) {
+    /** @param before the text up to there as it leaves: a number that was taken out decides about no other */
+    private static @Nullable Hit longestHit(String text, List<Group> groups, int first, String before) {
         Hit longest = null;
         int start = groups.get(first).start();
         StringBuilder digits = new StringBuilder();
@@ -67,7 +69,7 @@ final class DigitRuns {
                 break;
             }
             digits.append(text, group.start(), group.end());
-            PersonalNumber number = numberOf(digits.toString(), text.substring(0, start));
+            PersonalNumber number = numberOf(digits.toString(), before);
             if (number != null) {
                 longest = new Hit(start, group.end(), number);
             }

@@ -12,15 +12,22 @@ public final class Masking {
 
     /** ISO 13616: two letters, two check digits, up to thirty letters or digits, in groups or not. */
     private static final Pattern IBAN =
-            Pattern.compile("(?<![\\p{Alnum}])[A-Za-z]{2}\\d{2}(?:[ .-]?[A-Za-z0-9]){11,30}(?![A-Za-z0-9])");
+            Pattern.compile("[A-Za-z]{2}\\d{2}(?:[ .-]?[A-Za-z0-9]){11,30}(?![A-Za-z0-9])");
 
     private static final int SHORTEST_IBAN = 15;
 
     private Masking() {}
 
+    /** Looks again until nothing is left: a number that stands against another shows only when that one is gone. */
     public static Masked mask(String text) {
         Set<PersonalNumber> found = EnumSet.noneOf(PersonalNumber.class);
-        return new Masked(DigitRuns.mask(maskAccounts(text, found), found), found);
+        String before;
+        String masked = text;
+        do {
+            before = masked;
+            masked = DigitRuns.mask(maskAccounts(before, found), found);
+        } while (!masked.equals(before));
+        return new Masked(masked, found);
     }
 
     private static String maskAccounts(String text, Set<PersonalNumber> found) {

@@ -1,7 +1,6 @@
 package nl.gem.chatbot.messaging;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,15 +30,7 @@ class BrokerWatch implements EventLink {
         this.bootstrapServers = bootstrapServers;
     }
 
-    void onStart(@Observes StartupEvent started) {
-        admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                PATIENCE_MILLIS));
-    }
-
-    void onStop(@Observes ShutdownEvent stopping) {
+    synchronized void onStop(@Observes ShutdownEvent stopping) {
         if (admin != null) {
             admin.close(Duration.ZERO);
         }
@@ -52,10 +43,7 @@ class BrokerWatch implements EventLink {
 
     @Scheduled(every = "{gem.broker-watch-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        Admin current = admin;
-        if (current == null) {
-            return Uni.createFrom().voidItem();
-        }
+        Admin current = admin();
         return Uni.createFrom()
                 .completionStage(() -> current.describeCluster(new DescribeClusterOptions().timeoutMs(PATIENCE_MILLIS))
                         .clusterId()
@@ -65,6 +53,20 @@ class BrokerWatch implements EventLink {
                 .recoverWithItem(false)
                 .invoke(this::note)
                 .replaceWithVoid();
+    }
+
+    /** Made at the first look: nothing of it connects before it is asked. */
+    private synchronized Admin admin() {
+        Admin current = admin;
+        if (current == null) {
+            current = Admin.create(Map.of(
+                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    bootstrapServers,
+                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                    PATIENCE_MILLIS));
+            admin = current;
+        }
+        return current;
     }
 
     private void note(boolean answered) {

@@ -149,7 +149,8 @@ final class FrameReader {
             return null;
         }
         try {
-            return UUID.fromString(node.textValue());
+            UUID uuid = UUID.fromString(node.textValue());
+            return uuid.toString().equalsIgnoreCase(node.textValue()) ? uuid : null;
         } catch (IllegalArgumentException malformed) {
             return null;
         }

@@ -22,7 +22,7 @@ final class RateLimit {
     /** Takes one frame from the bucket; false when it is empty. */
     synchronized boolean allows() {
         long now = clock.millis();
-        left = Math.min(burst, left + (now - at) * perMilli);
+        left = Math.min(burst, left + Math.max(0, now - at) * perMilli);
         at = now;
         if (left < 1) {
             return false;

@@ -7,8 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 
 /** A resident with a conversation, over the socket and REST. */
 final class Resident implements AutoCloseable {
@@ -51,8 +53,14 @@ final class Resident implements AutoCloseable {
 
     /** Asks for a person, agrees, and waits in the queue. */
     void goesToAPerson(boolean shareHistory) {
-        socket.send(SocketClient.command("requestHandover"));
-        socket.await("handoverNotice", notice -> notice.path("available").asBoolean());
+        Awaitility.await("a notice that somebody is there")
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    socket.send(SocketClient.command("requestHandover"));
+                    return socket.frames("handoverNotice").stream()
+                            .anyMatch(notice -> notice.path("available").asBoolean());
+                });
         socket.send(SocketClient.command("confirmHandover").put("shareHistory", shareHistory));
         awaitOwner("queue");
     }
@@ -96,8 +104,7 @@ final class Resident implements AutoCloseable {
     @Override
     public void close() {
         if (!socket.isClosed()) {
-            socket.send(SocketClient.command("end"));
-            socket.await("ack");
+            socket.settle(SocketClient.command("end"));
         }
         socket.close();
     }

@@ -69,6 +69,15 @@ final class SocketClient implements AutoCloseable, WebSocket.Listener {
         return frames.stream().filter(whole).findFirst().orElseThrow();
     }
 
+    /** Sends a command and waits until it was answered, in whichever way. */
+    void settle(ObjectNode command) {
+        send(command);
+        Awaitility.await("an answer to " + command.path("type").asText())
+                .atMost(PATIENCE)
+                .until(() ->
+                        frames.stream().anyMatch(frame -> frame.path("clientId").equals(command.path("clientId"))));
+    }
+
     List<JsonNode> frames(String type) {
         return frames.stream()
                 .filter(frame -> type.equals(frame.path("type").asText()))

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Properties;
 
 /** The secrets of one data directory: random at its first start, the same at every later one. */
@@ -62,18 +63,23 @@ final class Secrets {
     private static boolean complete(Properties values) {
         SecureRandom random = new SecureRandom();
         int before = values.size();
-        values.computeIfAbsent("erasure-key", name -> fresh(random));
+        values.computeIfAbsent("erasure-key", name -> Base64.getEncoder().encodeToString(fresh(random)));
         for (Service service : Service.values()) {
-            values.computeIfAbsent(service.client() + ".state", name -> fresh(random));
-            values.computeIfAbsent(service.client() + ".client", name -> fresh(random));
+            values.computeIfAbsent(service.client() + ".state", name -> plain(random));
+            values.computeIfAbsent(service.client() + ".client", name -> plain(random));
         }
         return values.size() > before;
     }
 
-    private static String fresh(SecureRandom random) {
+    /** Letters and digits only: in a Basic header Keycloak takes a plus sign for a space (RFC 6749, 2.3.1). */
+    private static String plain(SecureRandom random) {
+        return HexFormat.of().formatHex(fresh(random));
+    }
+
+    private static byte[] fresh(SecureRandom random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
-        return Base64.getEncoder().encodeToString(bytes);
+        return bytes;
     }
 
     private static void save(Properties values, Path file) throws IOException {

@@ -49,7 +49,8 @@ record ChatbotHalf(@Nullable Conversation row, List<Message> log, Map<UUID, Stri
         return row != null && row.owner() == owner;
     }
 
-    @Nullable Handover handover() {
+    @Nullable
+    Handover handover() {
         return row == null ? null : row.handover();
     }
 
@@ -110,8 +111,6 @@ record ChatbotHalf(@Nullable Conversation row, List<Message> log, Map<UUID, Stri
     }
 
     private List<Message> with(List<Message> more) {
-        return more.isEmpty()
-                ? log
-                : Stream.concat(log.stream(), more.stream()).toList();
+        return more.isEmpty() ? log : Stream.concat(log.stream(), more.stream()).toList();
     }
 }

@@ -28,8 +28,8 @@ final class DeskSide {
     HandoverWorld take(HandoverWorld world, boolean dead) {
         Numbered<ChatbotEvent> head = world.toLiveChat().head();
         LiveConversation row = world.liveChat().row();
-        HandoverWorld taken = world.withToLiveChat(
-                world.toLiveChat().headTaken(world.budget().allows(Chance.REWIND)));
+        HandoverWorld taken =
+                world.withToLiveChat(world.toLiveChat().headTaken(world.budget().allows(Chance.REWIND)));
         if (dead) {
             return store(taken, machines.liveChatRepairs(row, head.sequence()));
         }
@@ -81,15 +81,12 @@ final class DeskSide {
                 .orElse(world);
     }
 
-    HandoverWorld purge(HandoverWorld world, Step step) {
-        return did(world, step);
-    }
-
     private static String agentOf(LiveConversation row) {
         return row.agent().orElseThrow().id();
     }
 
-    private HandoverWorld did(HandoverWorld world, Step step) {
+    /** An act that the rules allow. */
+    HandoverWorld did(HandoverWorld world, Step step) {
         return store(world, machines.deskDid(world.liveChat().row(), step));
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import nl.gem.chatbot.conversation.Author;
 import nl.gem.chatbot.conversation.Conversation;
+import nl.gem.chatbot.conversation.Message;
 import nl.gem.chatbot.conversation.Owner;
 import nl.gem.chatbot.handover.Handover;
 import nl.gem.chatbot.handover.Notice;
@@ -44,12 +45,19 @@ final class Invariants {
         if (desk.messages().size() != desk.row().replica().length()) {
             return "I4 live chat counts other messages than it holds";
         }
+        if (IntStream.range(0, desk.row().handover().assignment()).anyMatch(former -> sees(desk.row(), former))) {
+            return "I1 a former agent sees it";
+        }
         Conversation row = world.chatbot().row();
         return row == null ? null : together(world, row, desk);
     }
 
+    private static boolean sees(LiveConversation desk, int assignment) {
+        return assignment > 0 && desk.isOpenTo(HandoverWorld.agent(assignment).id());
+    }
+
     private static @Nullable String together(HandoverWorld world, Conversation row, LiveChatHalf desk) {
-        List<nl.gem.chatbot.conversation.Message> log = world.chatbot().log();
+        List<Message> log = world.chatbot().log();
         if (differs(desk, log)) {
             return "I4 the replica differs from the log";
         }
@@ -57,19 +65,28 @@ final class Invariants {
         int first = desk.row().replica().first();
         int end = first + desk.messages().size();
         boolean known = desk.row().handover().epoch() == world.chatbot().handoverEpoch();
-        if (known && last != null && !last.historyShared() && desk.isServing() && first < last.afterSeq() && end > first) {
+        if (known
+                && last != null
+                && !last.historyShared()
+                && desk.isServing()
+                && first < last.afterSeq()
+                && end > first) {
             return "I1 live chat has history that was not shared";
         }
-        if (known && last != null && !world.chatbot().isHandedOver() && end > last.afterSeq() && end >= ended(log, last)) {
+        if (known
+                && last != null
+                && !world.chatbot().isHandedOver()
+                && end > last.afterSeq()
+                && end >= ended(log, last)) {
             return "I4 live chat gets what is said after the end";
         }
         if (desk.row().offers().stream().anyMatch(offer -> wronglyTold(world.chatbot(), offer))) {
             return "I8 wrong outcome told";
         }
-        return hasTwins(log) ? "I3 a message is stored twice" : null;
+        return hasTwins(log, last) ? "I3 a message is stored twice" : null;
     }
 
-    private static boolean differs(LiveChatHalf desk, List<nl.gem.chatbot.conversation.Message> log) {
+    private static boolean differs(LiveChatHalf desk, List<Message> log) {
         int first = desk.row().replica().first();
         return first + desk.messages().size() > log.size()
                 || IntStream.range(0, desk.messages().size())
@@ -77,7 +94,7 @@ final class Invariants {
     }
 
     /** The seq of the notice with which a handover ended. */
-    private static int ended(List<nl.gem.chatbot.conversation.Message> log, Handover last) {
+    private static int ended(List<Message> log, Handover last) {
         return IntStream.range(last.afterSeq(), log.size())
                         .filter(i -> log.get(i).author() == Author.SYSTEM
                                 && ENDINGS.contains(log.get(i).text()))
@@ -91,10 +108,13 @@ final class Invariants {
         return !offer.isUnanswered() && placed != chatbot.holds(Author.AGENT, offer.clientId());
     }
 
-    private static boolean hasTwins(List<nl.gem.chatbot.conversation.Message> log) {
+    /** Of the notices only who joined: within one handover an assignment joins once. */
+    private static boolean hasTwins(List<Message> log, @Nullable Handover last) {
+        int begun = last == null ? log.size() : last.afterSeq();
         Set<String> seen = new HashSet<>();
         return log.stream()
-                .filter(message -> message.author() != Author.SYSTEM)
+                .filter(message -> message.author() != Author.SYSTEM
+                        || message.seq() > begun && message.text().startsWith(Notice.JOINED.name()))
                 .anyMatch(message -> !seen.add(message.text()));
     }
 
@@ -108,7 +128,8 @@ final class Invariants {
             return desk.isServing() || !desk.messages().isEmpty() ? "I6 the chatbot erased, live chat did not" : null;
         }
         if (desk.isServing() != row.owner().isHandedOver()) {
-            return "I5 stuck: chatbot " + row.owner() + ", live chat " + desk.row().state();
+            return "I5 stuck: chatbot " + row.owner() + ", live chat "
+                    + desk.row().state();
         }
         return desk.isServing() ? served(world, row, desk.row()) : null;
     }

@@ -5,9 +5,10 @@ import java.util.function.Supplier;
 /**
  * Something that can happen now.
  *
+ * @param weight how often it happens in a random schedule, against the others
  * @param about what it happens to, for the words of a failing schedule
  */
-record Move(String name, Object about, Supplier<HandoverWorld> outcome) {
+record Move(int weight, String name, Object about, Supplier<HandoverWorld> outcome) {
 
     HandoverWorld play() {
         return outcome.get();

@@ -1,7 +1,9 @@
 package nl.gem.acceptance.handover;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,12 +21,17 @@ final class Moves {
 
     private static final long RESIDENTS = 7;
     private static final long AGENTS = 10;
+    private static final int OFTEN = 12;
+    private static final int USUAL = 4;
+    /** A random schedule in which these are as likely as the rest does not come far. */
+    private static final Set<Chance> CUTS_SHORT =
+            EnumSet.of(Chance.END, Chance.ERASE, Chance.CANCEL, Chance.CLOSE, Chance.DEAD, Chance.REWIND);
 
-    private final ChatbotActs chatbot;
+    private final ChatbotSide chatbot;
     private final DeskSide desk;
 
     Moves(Machines machines) {
-        chatbot = new ChatbotActs(machines);
+        chatbot = new ChatbotSide(machines);
         desk = new DeskSide(machines);
     }
 
@@ -56,12 +63,18 @@ final class Moves {
             moves.add(Chance.DEAD, "chatbot dead-letters", head, spent -> chatbot.take(spent, true));
         }
         if (!world.toLiveChat().taken().isEmpty()) {
-            moves.add(Chance.REWIND, "live chat gets its last records again", "", spent -> committed(
-                    spent.withToLiveChat(spent.toLiveChat().rewound())));
+            moves.add(
+                    Chance.REWIND,
+                    "live chat gets its last records again",
+                    "",
+                    spent -> committed(spent.withToLiveChat(spent.toLiveChat().rewound())));
         }
         if (!world.toChatbot().taken().isEmpty()) {
-            moves.add(Chance.REWIND, "the chatbot gets its last records again", "", spent -> committed(
-                    spent.withToChatbot(spent.toChatbot().rewound())));
+            moves.add(
+                    Chance.REWIND,
+                    "the chatbot gets its last records again",
+                    "",
+                    spent -> committed(spent.withToChatbot(spent.toChatbot().rewound())));
         }
     }
 
@@ -78,30 +91,55 @@ final class Moves {
         boolean withGem = row.owner() == Owner.GEM;
         if (world.chatbot().isOpen() && world.thought() == null) {
             UUID question = new UUID(RESIDENTS, world.budget().of(Chance.SAY));
-            moves.add(withGem, Chance.SAY, "the resident asks", question, spent -> spent.with(
-                    Thought.of(Stage.MEMORY, question, row.epoch())));
-            moves.add(Chance.SAY, "the resident says, stored at once,", question, spent -> chatbot.ask(
-                    spent, row, question));
+            moves.add(
+                    withGem,
+                    Chance.SAY,
+                    "the resident asks",
+                    question,
+                    spent -> spent.with(Thought.of(Stage.MEMORY, question, row.epoch())));
+            moves.add(
+                    Chance.SAY,
+                    "the resident says, stored at once,",
+                    question,
+                    spent -> chatbot.ask(spent, row, question));
         }
         for (boolean shared : new boolean[] {true, false}) {
-            moves.add(withGem, Chance.HANDOVER, "the resident goes over, history shared:", shared, spent ->
-                    chatbot.agree(spent, row, shared));
-            moves.add(Chance.ERASE, "the resident erases it, with what is unsent:", shared, spent -> chatbot.erase(
-                    spent, row, shared));
+            moves.add(
+                    withGem,
+                    Chance.HANDOVER,
+                    "the resident goes over, history shared:",
+                    shared,
+                    spent -> chatbot.agree(spent, row, shared));
+            moves.add(
+                    Chance.ERASE,
+                    "the resident erases it, with what is unsent:",
+                    shared,
+                    spent -> chatbot.erase(spent, row, shared));
         }
-        moves.add(world.chatbot().isHandedOver(), Chance.CANCEL, "the resident cancels", "", spent -> chatbot.cancel(
-                spent, row));
-        moves.add(world.chatbot().isOpen(), Chance.END, "the conversation ends", "", spent -> chatbot.close(
-                spent, row, Notice.ENDED));
+        moves.add(
+                world.chatbot().isHandedOver(),
+                Chance.CANCEL,
+                "the resident cancels",
+                "",
+                spent -> chatbot.cancel(spent, row));
+        moves.add(
+                world.chatbot().isOpen(),
+                Chance.END,
+                "the conversation ends",
+                "",
+                spent -> chatbot.close(spent, row, Notice.ENDED));
     }
 
     private void gems(HandoverWorld world, Collected moves) {
         Thought thought = world.thought();
         if (thought != null) {
             moves.add("the chatbot is ready with", thought, () -> chatbot.answer(world, thought));
-            moves.add(thought.isLost(), Chance.CRASH, "the chatbot crashes, the client repeats", "", spent -> spent.with(
-                            (Thought) null)
-                    .with(spent.budget().giveBack(Chance.SAY)));
+            moves.add(
+                    thought.isLost(),
+                    Chance.CRASH,
+                    "the chatbot crashes, the client repeats",
+                    "",
+                    spent -> spent.with((Thought) null).with(spent.budget().giveBack(Chance.SAY)));
         }
     }
 
@@ -121,10 +159,14 @@ final class Moves {
                 state,
                 desk::close);
         int position = world.budget().of(Chance.POSITION);
-        moves.add(state == State.WAITING, Chance.POSITION, "the desk tells place", position, spent ->
-                desk.tellPosition(spent, position));
+        moves.add(
+                state == State.WAITING,
+                Chance.POSITION,
+                "the desk tells place",
+                position,
+                spent -> desk.tellPosition(spent, position));
         DeskActs.purge(world.liveChat().row())
-                .ifPresent(step -> moves.add(Chance.PURGE, "live chat purges", "", spent -> desk.purge(spent, step)));
+                .ifPresent(step -> moves.add(Chance.PURGE, "live chat purges", "", spent -> desk.did(spent, step)));
     }
 
     /** Moves of one world; those that cost something are there while the budget allows them. */
@@ -138,7 +180,7 @@ final class Moves {
         }
 
         void add(String name, Object about, Supplier<HandoverWorld> outcome) {
-            list.add(new Move(name, about, outcome));
+            list.add(new Move(OFTEN, name, about, outcome));
         }
 
         void add(Chance chance, String name, Object about, Function<HandoverWorld, HandoverWorld> outcome) {
@@ -152,7 +194,8 @@ final class Moves {
                 Object about,
                 Function<HandoverWorld, HandoverWorld> outcome) {
             if (possible && world.budget().allows(chance)) {
-                add(name, about, () -> outcome.apply(world.spend(chance)));
+                int weight = CUTS_SHORT.contains(chance) ? 1 : USUAL;
+                list.add(new Move(weight, name, about, () -> outcome.apply(world.spend(chance))));
             }
         }
     }

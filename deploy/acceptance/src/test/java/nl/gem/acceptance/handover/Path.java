@@ -5,7 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a world was reached. */
-record Path(HandoverWorld world, @Nullable Path before, @Nullable Move by) {
+record Path(
+        HandoverWorld world,
+        @Nullable Path before,
+        @Nullable Move by) {
 
     static Path from(HandoverWorld start) {
         return new Path(start, null, null);

@@ -4,56 +4,50 @@ import nl.gem.acceptance.handover.Budget.Chance;
 
 /** The bounds within which every order is tried: those of the specification. */
 enum Scenario {
-    RACES(
-            Budget.NOTHING
-                    .with(Chance.SAY, 1)
-                    .with(Chance.HANDOVER, 1)
-                    .with(Chance.CLAIM, 2)
-                    .with(Chance.OFFER, 1)
-                    .with(Chance.CANCEL, 1)
-                    .with(Chance.CLOSE, 1)
-                    .with(Chance.CRASH, 1)),
-    TWICE(
-            Budget.NOTHING
-                    .with(Chance.HANDOVER, 2)
-                    .with(Chance.CLAIM, 2)
-                    .with(Chance.CANCEL, 1)
-                    .with(Chance.CLOSE, 1)
-                    .with(Chance.PURGE, 1)
-                    .with(Chance.OFFER, 1)),
-    GEM(
-            Budget.NOTHING
-                    .with(Chance.SAY, 2)
-                    .with(Chance.HANDOVER, 2)
-                    .with(Chance.CLAIM, 1)
-                    .with(Chance.CANCEL, 1)
-                    .with(Chance.CRASH, 1)
-                    .with(Chance.END, 1)),
-    FAULTS(
-            Budget.NOTHING
-                    .with(Chance.SAY, 1)
-                    .with(Chance.HANDOVER, 1)
-                    .with(Chance.CLAIM, 1)
-                    .with(Chance.OFFER, 1)
-                    .with(Chance.CANCEL, 1)
-                    .with(Chance.DEAD, 1)
-                    .with(Chance.REWIND, 1)),
-    DEAD(
-            Budget.NOTHING
-                    .with(Chance.HANDOVER, 1)
-                    .with(Chance.CLAIM, 1)
-                    .with(Chance.OFFER, 1)
-                    .with(Chance.CANCEL, 1)
-                    .with(Chance.CLOSE, 1)
-                    .with(Chance.DEAD, 2)),
-    ERASE(
-            Budget.NOTHING
-                    .with(Chance.HANDOVER, 1)
-                    .with(Chance.CLAIM, 1)
-                    .with(Chance.OFFER, 1)
-                    .with(Chance.ERASE, 1)
-                    .with(Chance.REWIND, 1)
-                    .with(Chance.DEAD, 1)),
+    RACES(Budget.NOTHING
+            .with(Chance.SAY, 1)
+            .with(Chance.HANDOVER, 1)
+            .with(Chance.CLAIM, 2)
+            .with(Chance.OFFER, 1)
+            .with(Chance.CANCEL, 1)
+            .with(Chance.CLOSE, 1)
+            .with(Chance.CRASH, 1)),
+    TWICE(Budget.NOTHING
+            .with(Chance.HANDOVER, 2)
+            .with(Chance.CLAIM, 2)
+            .with(Chance.CANCEL, 1)
+            .with(Chance.CLOSE, 1)
+            .with(Chance.PURGE, 1)
+            .with(Chance.OFFER, 1)),
+    GEM(Budget.NOTHING
+            .with(Chance.SAY, 2)
+            .with(Chance.HANDOVER, 2)
+            .with(Chance.CLAIM, 1)
+            .with(Chance.CANCEL, 1)
+            .with(Chance.CRASH, 1)
+            .with(Chance.END, 1)),
+    FAULTS(Budget.NOTHING
+            .with(Chance.SAY, 1)
+            .with(Chance.HANDOVER, 1)
+            .with(Chance.CLAIM, 1)
+            .with(Chance.OFFER, 1)
+            .with(Chance.CANCEL, 1)
+            .with(Chance.DEAD, 1)
+            .with(Chance.REWIND, 1)),
+    DEAD(Budget.NOTHING
+            .with(Chance.HANDOVER, 1)
+            .with(Chance.CLAIM, 1)
+            .with(Chance.OFFER, 1)
+            .with(Chance.CANCEL, 1)
+            .with(Chance.CLOSE, 1)
+            .with(Chance.DEAD, 2)),
+    ERASE(Budget.NOTHING
+            .with(Chance.HANDOVER, 1)
+            .with(Chance.CLAIM, 1)
+            .with(Chance.OFFER, 1)
+            .with(Chance.ERASE, 1)
+            .with(Chance.REWIND, 1)
+            .with(Chance.DEAD, 1)),
     /** Room for the notices of the handover and little more. */
     FULL(
             Budget.NOTHING

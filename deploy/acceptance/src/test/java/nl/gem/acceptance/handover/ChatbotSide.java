@@ -9,6 +9,7 @@ import nl.gem.acceptance.handover.Topic.Numbered;
 import nl.gem.chatbot.conversation.Author;
 import nl.gem.chatbot.conversation.Conversation;
 import nl.gem.chatbot.conversation.Draft;
+import nl.gem.chatbot.conversation.Limits;
 import nl.gem.chatbot.conversation.Log;
 import nl.gem.chatbot.conversation.Owner;
 import nl.gem.chatbot.handover.EndReason;
@@ -18,21 +19,21 @@ import nl.gem.chatbot.handover.Step;
 import nl.gem.livechat.conversation.ChatbotEvent;
 
 /** What the chatbot's service does around its rules: each act is one transaction, as in the service. */
-final class ChatbotActs {
+final class ChatbotSide {
 
     private static final String NOTICE_VERSION = "1";
 
     private final Machines machines;
 
-    ChatbotActs(Machines machines) {
+    ChatbotSide(Machines machines) {
         this.machines = machines;
     }
 
     /** @param dead whether it cannot be handled and goes to the dead letters */
     HandoverWorld take(HandoverWorld world, boolean dead) {
         Numbered<LiveChatEvent> head = world.toChatbot().head();
-        HandoverWorld taken = world.withToChatbot(
-                world.toChatbot().headTaken(world.budget().allows(Chance.REWIND)));
+        HandoverWorld taken =
+                world.withToChatbot(world.toChatbot().headTaken(world.budget().allows(Chance.REWIND)));
         LiveChatEvent event = dead ? unreadable(head.event()) : head.event();
         Conversation row = world.chatbot().row();
         if (row == null) {
@@ -72,14 +73,14 @@ final class ChatbotActs {
     /** @param unsentToo whether events that still wait in the outbox go with it */
     HandoverWorld erase(HandoverWorld world, Conversation row, boolean unsentToo) {
         var topic = unsentToo ? world.toLiveChat().withoutUnsent() : world.toLiveChat();
-        return world.with(ChatbotHalf.erased())
-                .withToLiveChat(topic.sent(List.of(erased(row.eventsSent() + 1))));
+        return world.with(ChatbotHalf.erased()).withToLiveChat(topic.sent(List.of(erased(row.eventsSent() + 1))));
     }
 
     /** A question is stored before Gem has its answer, or goes straight to a person. */
     HandoverWorld ask(HandoverWorld world, Conversation row, UUID question) {
         if (row.owner() != Owner.GEM) {
-            return store(world, row, Thought.of(Stage.PERSON, question, row.epoch()));
+            Thought stored = Thought.of(Stage.PERSON, question, row.epoch());
+            return fits(row, stored) ? store(world, row, stored) : close(world, row, Notice.FULL);
         }
         Thought lease = Thought.of(Stage.LEASE, question, row.epoch());
         return row.fits(1, lease.asked().bytes())
@@ -97,7 +98,8 @@ final class ChatbotActs {
         return switch (thought.stage()) {
             case PERSON -> store(done, row, thought);
             case LEASE ->
-                machines.gemMayAppend(row, thought.epoch()) && row.fits(1, thought.answer().bytes())
+                machines.gemMayAppend(row, thought.epoch())
+                                && row.fits(1, thought.answer().bytes())
                         ? append(done, row, List.of(thought.answer()))
                         : done;
             case MEMORY ->
@@ -162,12 +164,14 @@ final class ChatbotActs {
         boolean agentSpoke = step.appended().stream().anyMatch(message -> message.author() == Author.AGENT);
         boolean gemSpoke = step.appended().stream().anyMatch(message -> message.author() == Author.GEM);
         return world.with(half)
-                .withToLiveChat(
-                        world.toLiveChat().sent(Wire.toLiveChat(before.eventsSent(), step.events())))
-                .broken(agentSpoke && next.owner() != Owner.AGENT, "I2 an agent speaks while the owner is " + next.owner())
+                .withToLiveChat(world.toLiveChat().sent(Wire.toLiveChat(before.eventsSent(), step.events())))
+                .broken(
+                        agentSpoke && next.owner() != Owner.AGENT,
+                        "I2 an agent speaks while the owner is " + next.owner())
                 .broken(gemSpoke, "I2 Gem speaks in a step of the rules")
                 .broken(next.epoch() != before.epoch() + (moved ? 1 : 0), "I2 the epoch does not follow the owner")
                 .broken(next.lastSeq() != half.log().size(), "I3 the log has a gap")
+                .broken(agentSpoke && next.textBytes() > Limits.BYTES, "I3 an agent speaks in a full conversation")
                 .broken(
                         next.eventsSent() != before.eventsSent() + step.events().size(),
                         "I4 the events are not numbered one by one");

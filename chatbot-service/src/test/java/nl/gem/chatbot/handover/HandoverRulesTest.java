@@ -1,0 +1,134 @@
+package nl.gem.chatbot.handover;
+
+import static nl.gem.chatbot.conversation.ConversationFixture.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.gem.chatbot.conversation.Author;
+import nl.gem.chatbot.conversation.Conversation;
+import nl.gem.chatbot.conversation.ConversationFixture;
+import nl.gem.chatbot.conversation.Draft;
+import nl.gem.chatbot.conversation.Log;
+import nl.gem.chatbot.conversation.Message;
+import nl.gem.chatbot.conversation.Owner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The resident's side of the rules; what live chat says is in {@link LiveChatRulesTest}. */
+class HandoverRulesTest {
+
+    private static final UUID QUESTION = UUID.randomUUID();
+    private static final Log LOG = new Log(
+            List.of(
+                    ConversationFixture.resident(1, QUESTION, "wat kost een paspoort"),
+                    ConversationFixture.resident(2, UUID.randomUUID(), "en met spoed")),
+            Map.of());
+
+    private final HandoverRules rules = new HandoverRules(NoticesInWords.INSTANCE);
+
+    @Test
+    void agreeing_puts_the_resident_in_the_queue_under_the_next_epoch() {
+        Conversation before = ConversationFixture.withGem().withNoticePending("v7");
+
+        Step step = rules.agree(before, LOG, true, "v7", "paspoort-kosten", NOW);
+
+        assertThat(step.next().owner()).isEqualTo(Owner.QUEUE);
+        assertThat(step.next().epoch()).isEqualTo(before.epoch() + 1);
+        assertThat(step.next().noticePending()).isNull();
+        assertThat(step.agreed()).isEqualTo(new Handover(2, 3, true, "v7", "paspoort-kosten", NOW));
+        assertThat(step.next().handover()).isEqualTo(step.agreed());
+    }
+
+    @Test
+    void the_announcement_belongs_to_the_turn_and_to_the_shared_history() {
+        Step step = rules.agree(ConversationFixture.withGem(), LOG, true, "v7", null, NOW);
+
+        assertThat(step.appended()).singleElement().satisfies(notice -> {
+            assertThat(notice.seq()).isEqualTo(3);
+            assertThat(notice.author()).isEqualTo(Author.SYSTEM);
+            assertThat(notice.text()).isEqualTo("QUEUED nl null");
+        });
+        assertThat(step.events()).singleElement().isInstanceOfSatisfying(HandoverEvent.Requested.class, event -> {
+            assertThat(event.history()).extracting(Message::seq).containsExactly(1, 2, 3);
+            assertThat(event.handover()).isEqualTo(step.agreed());
+        });
+        assertThat(step.next().eventsSent()).isEqualTo(1);
+    }
+
+    @Test
+    void without_permission_no_history_leaves() {
+        Step step = rules.agree(ConversationFixture.withGem(), LOG, false, "v7", null, NOW);
+
+        assertThat(step.events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        HandoverEvent.Requested.class,
+                        event -> assertThat(event.history()).isEmpty());
+    }
+
+    @Test
+    void what_the_resident_says_in_the_queue_goes_to_live_chat() {
+        Step step = rules.say(
+                ConversationFixture.inQueue(), List.of(Draft.ofResident(QUESTION, "is daar iemand")), NOW);
+
+        assertThat(step.appended()).extracting(Message::seq).containsExactly(4);
+        assertThat(step.events())
+                .containsExactly(new HandoverEvent.Placed(step.appended().getFirst()));
+        assertThat(step.next().eventsSent()).isEqualTo(2);
+        assertThat(step.next().textBytes()).isEqualTo(60 + "is daar iemand".length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void cancelling_brings_the_resident_back_to_gem_and_withdraws(boolean joined) {
+        Conversation before = joined ? ConversationFixture.withAgent() : ConversationFixture.inQueue();
+
+        Step step = rules.cancel(before, NOW);
+
+        assertThat(step.next().owner()).isEqualTo(Owner.GEM);
+        assertThat(step.next().epoch()).isEqualTo(before.epoch() + 1);
+        assertThat(step.next().assignment()).isZero();
+        assertThat(step.next().agentName()).isNull();
+        assertThat(step.events()).containsExactly(new HandoverEvent.Withdrawn(2, EndReason.CANCELLED));
+        assertThat(step.appended()).extracting(Message::text).containsExactly("CANCELLED nl null");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = EndReason.class,
+            names = {"ENDED", "EXPIRED"})
+    void closing_under_an_agent_withdraws_with_the_reason(EndReason reason) {
+        Step step = rules.close(ConversationFixture.withAgent(), reason, Notice.ENDED, NOW);
+
+        assertThat(step.next().owner()).isEqualTo(Owner.CLOSED);
+        assertThat(step.events()).containsExactly(new HandoverEvent.Withdrawn(2, reason));
+    }
+
+    @Test
+    void closing_under_gem_tells_live_chat_nothing() {
+        Step step = rules.close(
+                ConversationFixture.withGem().withNoticePending("v7"), EndReason.ENDED, Notice.FULL, NOW);
+
+        assertThat(step.events()).isEmpty();
+        assertThat(step.next().noticePending()).isNull();
+        assertThat(step.appended()).extracting(Message::text).containsExactly("FULL nl null");
+    }
+
+    @Test
+    void the_notice_that_ends_a_handover_does_not_go_to_live_chat() {
+        assertThat(rules.cancel(ConversationFixture.withAgent(), NOW).events())
+                .noneMatch(HandoverEvent.Placed.class::isInstance);
+    }
+
+    @Test
+    void leaving_the_queue_forgets_the_place_in_it() {
+        Step step = rules.cancel(ConversationFixture.inQueue().withQueuePosition(3, 240), NOW);
+
+        assertThat(step.next().queuePosition()).isNull();
+        assertThat(step.next().waitSeconds()).isNull();
+    }
+}

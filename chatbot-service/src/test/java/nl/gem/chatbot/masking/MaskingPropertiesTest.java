@@ -1,0 +1,93 @@
+package nl.gem.chatbot.masking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.StringLength;
+
+/** What holds for any text. */
+class MaskingPropertiesTest {
+
+    @Property(tries = 5000)
+    void masking_twice_is_masking_once(@ForAll("talk") String text) {
+        String once = Masking.mask(text).text();
+
+        assertThat(Masking.mask(once)).isEqualTo(new Masked(once, Set.of()));
+    }
+
+    @Property(tries = 2000)
+    void a_text_without_digits_stays(@ForAll @StringLength(max = 200) String text) {
+        String wordy = text.codePoints()
+                .filter(point -> !Character.isDigit(point))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+
+        assertThat(Masking.mask(wordy).text()).isEqualTo(wordy);
+    }
+
+    @Property(tries = 2000)
+    void every_citizen_service_number_goes(@ForAll("bsn") String bsn, @ForAll("separator") String separator) {
+        String written = bsn.substring(0, 4) + separator + bsn.substring(4, 6) + separator + bsn.substring(6);
+
+        assertThat(Masking.mask("ik heet Jan, " + written + ", dank je").text())
+                .isEqualTo("ik heet Jan, [BSN], dank je");
+    }
+
+    @Provide
+    Arbitrary<String> bsn() {
+        return Arbitraries.integers().between(10_000_000, 99_999_999).map(MaskingPropertiesTest::completed).filter(bsn ->
+                bsn.length() == 9);
+    }
+
+    @Provide
+    Arbitrary<String> separator() {
+        return Arbitraries.of("", " ", ".", "-");
+    }
+
+    /** Numbers of every sort and length between the words that decide about them. */
+    @Provide
+    Arbitrary<String> talk() {
+        Arbitrary<String> number = Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(10);
+        Arbitrary<String> known = Arbitraries.of(
+                "123456782",
+                "111222333",
+                "12345678",
+                "0012",
+                "+31",
+                "4111 1111 1111 1111",
+                "NL91ABNA0417164300",
+                "NL91 ABNA 0417 1643 00",
+                "bsn",
+                "zaak",
+                "mijn",
+                "[BSN]",
+                "[IBAN]");
+        Arbitrary<String> gap = Arbitraries.of(" ", ".", "-", ", ", "");
+        return Combinators.combine(Arbitraries.oneOf(known, number, bsn()), gap)
+                .as(String::concat)
+                .list()
+                .ofMaxSize(8)
+                .map(MaskingPropertiesTest::joined);
+    }
+
+    private static String joined(List<String> parts) {
+        return String.join("", parts);
+    }
+
+    /** Eight digits and the ninth that passes the eleven-test; ten digits when there is none. */
+    private static String completed(int eight) {
+        String digits = Integer.toString(eight);
+        int sum = 0;
+        for (int i = 0; i < 8; i++) {
+            sum += (9 - i) * Character.digit(digits.charAt(i), 10);
+        }
+        return digits + sum % 11;
+    }
+}
