@@ -11,8 +11,7 @@ import org.apache.commons.validator.routines.checkdigit.IBANCheckDigit;
 public final class Masking {
 
     /** ISO 13616: two letters, two check digits, up to thirty letters or digits, in groups or not. */
-    private static final Pattern IBAN =
-            Pattern.compile("[A-Za-z]{2}\\d{2}(?:[ .-]?[A-Za-z0-9]){11,30}(?![A-Za-z0-9])");
+    private static final Pattern IBAN = Pattern.compile("[A-Za-z]{2}\\d{2}(?:[ .-]?[A-Za-z0-9]){11,30}(?![A-Za-z0-9])");
 
     private static final int SHORTEST_IBAN = 15;
 

@@ -50,8 +50,13 @@ class LiveChatHandler implements EventHandler {
     private Uni<Void> take(EventEnvelope envelope, LiveChatEvent event) {
         ConversationId id = new ConversationId(envelope.conversationId());
         return receive.receive(id, envelope.sequence(), event)
-                .flatMap(changed -> changed instanceof Changed.Missing && event instanceof LiveChatEvent.RepeatAsked
+                .flatMap(changed -> changed instanceof Changed.Missing && asksForState(event)
                         ? conversations.reportErased(id)
                         : Uni.createFrom().voidItem());
+    }
+
+    /** An event that could not be read may have been a request to repeat, so it is answered like one. */
+    private static boolean asksForState(LiveChatEvent event) {
+        return event instanceof LiveChatEvent.RepeatAsked || event instanceof LiveChatEvent.Unreadable;
     }
 }

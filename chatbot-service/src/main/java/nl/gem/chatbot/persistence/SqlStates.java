@@ -18,6 +18,7 @@ final class SqlStates {
     /** The row's conversation has expired: row-level security turned it away, or its day has no partition any more. */
     static boolean isExpired(Throwable failure) {
         return failure instanceof PgException refused
-                && (INSUFFICIENT_PRIVILEGE.equals(refused.getSqlState()) || CHECK_VIOLATION.equals(refused.getSqlState()));
+                && (INSUFFICIENT_PRIVILEGE.equals(refused.getSqlState())
+                        || CHECK_VIOLATION.equals(refused.getSqlState()));
     }
 }

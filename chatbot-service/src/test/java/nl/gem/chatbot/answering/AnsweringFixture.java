@@ -10,11 +10,17 @@ import nl.gem.chatbot.conversation.Link;
 public final class AnsweringFixture {
 
     static final Article PASSPORT = article(
-            "paspoort-kosten", "Wat kost een paspoort", List.of("wat kost een paspoort", "prijs van een nieuw paspoort"));
+            "paspoort-kosten",
+            "Wat kost een paspoort",
+            List.of("wat kost een paspoort", "prijs van een nieuw paspoort"));
     static final Article URGENT = article(
-            "paspoort-spoed", "Met spoed een paspoort", List.of("paspoort met spoed", "ik heb morgen een paspoort nodig"));
+            "paspoort-spoed",
+            "Met spoed een paspoort",
+            List.of("paspoort met spoed", "ik heb morgen een paspoort nodig"));
     static final Article WASTE = article(
-            "afval-kalender", "Wanneer wordt het afval opgehaald", List.of("wanneer komt de vuilniswagen", "afvalkalender"));
+            "afval-kalender",
+            "Wanneer wordt het afval opgehaald",
+            List.of("wanneer komt de vuilniswagen", "afvalkalender"));
     static final List<Article> ARTICLES = List.of(PASSPORT, URGENT, WASTE);
 
     private AnsweringFixture() {}

@@ -90,7 +90,9 @@ class ComposeAnswerTest {
         List<Draft> drafts = composing(question -> new Reply.Unknown())
                 .drafts(CLIENT, new Utterance.Choosing("paspoort-spoed"), Language.NL);
 
-        assertThat(drafts).extracting(Draft::text).containsExactly("Met spoed een paspoort", "Antwoord paspoort-spoed.");
+        assertThat(drafts)
+                .extracting(Draft::text)
+                .containsExactly("Met spoed een paspoort", "Antwoord paspoort-spoed.");
     }
 
     @Test

@@ -61,9 +61,11 @@ class NearestPhrasingTest {
                 .toList();
 
         assertThat(new NearestPhrasing(many).reply("kosten van de vergunning"))
-                .isInstanceOfSatisfying(Reply.Clarification.class, several -> assertThat(several.candidates())
-                        .extracting(Article::id)
-                        .containsExactly("a", "b", "c"));
+                .isInstanceOfSatisfying(
+                        Reply.Clarification.class,
+                        several -> assertThat(several.candidates())
+                                .extracting(Article::id)
+                                .containsExactly("a", "b", "c"));
     }
 
     @Test

@@ -99,9 +99,14 @@ enum Rules {
         @Override
         ArchRule in(String root) {
             return classes()
-                    .that(resideInAnyPackage(root + "..").and(describe("are entities", type -> type.getAnnotations().stream()
-                            .anyMatch(annotation ->
-                                    annotation.getRawType().getSimpleName().equals("Entity")))))
+                    .that(resideInAnyPackage(root + "..")
+                            .and(describe(
+                                    "are entities",
+                                    type -> type.getAnnotations().stream()
+                                            .anyMatch(annotation -> annotation
+                                                    .getRawType()
+                                                    .getSimpleName()
+                                                    .equals("Entity")))))
                     .should()
                     .bePackagePrivate()
                     .andShould()
@@ -137,9 +142,9 @@ enum Rules {
                 DescribedPredicate<JavaClass> anEdge = resideInAnyPackage(packages(root, EDGES));
                 type.getDirectDependenciesFromSelf().stream()
                         .filter(known -> anEdge.test(known.getTargetClass()))
-                        .filter(known -> !known.getTargetClass().getPackageName().equals(type.getPackageName()))
-                        .forEach(known ->
-                                events.add(SimpleConditionEvent.violated(type, known.getDescription())));
+                        .filter(known ->
+                                !known.getTargetClass().getPackageName().equals(type.getPackageName()))
+                        .forEach(known -> events.add(SimpleConditionEvent.violated(type, known.getDescription())));
             }
         };
     }
@@ -151,8 +156,10 @@ enum Rules {
                     && target.getName().equals("now")
                     && target instanceof AccessTarget.CodeUnitAccessTarget method
                     && method.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
-            boolean ownClock = owner.equals(Clock.class.getName()) && target.getName().matches("system.*|tick.*");
-            boolean millis = owner.equals(System.class.getName()) && target.getName().equals("currentTimeMillis");
+            boolean ownClock =
+                    owner.equals(Clock.class.getName()) && target.getName().matches("system.*|tick.*");
+            boolean millis =
+                    owner.equals(System.class.getName()) && target.getName().equals("currentTimeMillis");
             boolean date = owner.equals(Date.class.getName())
                     && target instanceof AccessTarget.ConstructorCallTarget constructor
                     && constructor.getRawParameterTypes().isEmpty();
@@ -162,8 +169,8 @@ enum Rules {
 
     private static DescribedPredicate<JavaAccess<?>> waitsOrSubscribes() {
         return access("waits or subscribes", target -> {
-            boolean stream =
-                    target.getOwner().isAssignableTo(Uni.class) || target.getOwner().isAssignableTo(Multi.class);
+            boolean stream = target.getOwner().isAssignableTo(Uni.class)
+                    || target.getOwner().isAssignableTo(Multi.class);
             return stream && target.getName().matches("await|subscribe|subscribeAsCompletionStage")
                     || target.getName().matches(".*And(Await|Forget)");
         });

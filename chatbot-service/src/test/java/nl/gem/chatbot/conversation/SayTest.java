@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import nl.gem.chatbot.answering.AnsweringFixture;
 import nl.gem.chatbot.answering.ComposeAnswer;
 import nl.gem.chatbot.answering.ComposeAnswer.Utterance;
-import nl.gem.chatbot.answering.AnsweringFixture;
 import nl.gem.chatbot.answering.Reply;
 import nl.gem.chatbot.conversation.Say.Said;
 import nl.gem.chatbot.handover.EndReason;
@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class SayTest {
 
     private static final UUID CLIENT = UUID.randomUUID();
-    private static final Instant NEXT_DAY = ConversationFixture.BORN.plus(Limits.LIFE).plusMillis(1);
+    private static final Instant NEXT_DAY =
+            ConversationFixture.BORN.plus(Limits.LIFE).plusMillis(1);
 
     private Instant now = NOW;
     private ConversationsInMemory conversations = new ConversationsInMemory(withGem(), NOW);
@@ -37,9 +38,12 @@ class SayTest {
     void gem_answers_and_question_and_answer_stand_in_the_log_together() {
         Said said = say(1);
 
-        assertThat(said).isInstanceOfSatisfying(Said.Answered.class, answered -> assertThat(answered.messages())
-                .extracting(Message::author)
-                .containsExactly(Author.RESIDENT, Author.GEM));
+        assertThat(said)
+                .isInstanceOfSatisfying(
+                        Said.Answered.class,
+                        answered -> assertThat(answered.messages())
+                                .extracting(Message::author)
+                                .containsExactly(Author.RESIDENT, Author.GEM));
         assertThat(conversations.log).extracting(Message::seq).containsExactly(3, 4);
         assertThat(conversations.log.getLast().replyTo()).isEqualTo(3);
     }
@@ -67,8 +71,7 @@ class SayTest {
 
             assertThat(say(1)).isEqualTo(new Said.Stored());
             assertThat(conversations.log).extracting(Message::author).containsExactly(Author.RESIDENT);
-            assertThat(conversations.events)
-                    .containsExactly(new HandoverEvent.Placed(conversations.log.getFirst()));
+            assertThat(conversations.events).containsExactly(new HandoverEvent.Placed(conversations.log.getFirst()));
         }
     }
 
@@ -99,10 +102,8 @@ class SayTest {
 
     @Test
     void an_owner_that_changes_at_every_try_is_a_failure_and_nothing_is_stored() {
-        Runnable another = () -> conversations.become(conversations
-                .current()
-                .withOwner(Owner.QUEUE)
-                .withOwner(Owner.GEM));
+        Runnable another = () -> conversations.become(
+                conversations.current().withOwner(Owner.QUEUE).withOwner(Owner.GEM));
         conversations.beforeAppend.addAll(List.of(another, another, another, another));
 
         assertThatThrownBy(() -> say(1)).isInstanceOf(IllegalStateException.class);

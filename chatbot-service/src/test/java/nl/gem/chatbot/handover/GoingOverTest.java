@@ -34,8 +34,7 @@ class GoingOverTest {
 
     private final ConversationsInMemory conversations = new ConversationsInMemory(withGem(), NOW);
     private final HandoverRules rules = new HandoverRules(NoticesInWords.INSTANCE);
-    private final ConfirmHandover answer =
-            new ConfirmHandover(conversations, rules, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final ConfirmHandover answer = new ConfirmHandover(conversations, rules, Clock.fixed(NOW, ZoneOffset.UTC));
     private DeskAvailability said = new DeskAvailability(true, null, null, 0, NOW);
     private boolean linkIsUp = true;
 
@@ -68,7 +67,8 @@ class GoingOverTest {
     @Test
     void a_desk_that_was_silent_for_three_minutes_is_taken_for_closed() {
         assertThat(said.at(NOW.plus(DeskAvailability.STALE)).open()).isTrue();
-        assertThat(said.at(NOW.plus(DeskAvailability.STALE).plusMillis(1)).open()).isFalse();
+        assertThat(said.at(NOW.plus(DeskAvailability.STALE).plusMillis(1)).open())
+                .isFalse();
     }
 
     @Test

@@ -72,8 +72,8 @@ class HandoverRulesTest {
 
     @Test
     void what_the_resident_says_in_the_queue_goes_to_live_chat() {
-        Step step = rules.say(
-                ConversationFixture.inQueue(), List.of(Draft.ofResident(QUESTION, "is daar iemand")), NOW);
+        Step step =
+                rules.say(ConversationFixture.inQueue(), List.of(Draft.ofResident(QUESTION, "is daar iemand")), NOW);
 
         assertThat(step.appended()).extracting(Message::seq).containsExactly(4);
         assertThat(step.events())
@@ -110,8 +110,8 @@ class HandoverRulesTest {
 
     @Test
     void closing_under_gem_tells_live_chat_nothing() {
-        Step step = rules.close(
-                ConversationFixture.withGem().withNoticePending("v7"), EndReason.ENDED, Notice.FULL, NOW);
+        Step step =
+                rules.close(ConversationFixture.withGem().withNoticePending("v7"), EndReason.ENDED, Notice.FULL, NOW);
 
         assertThat(step.events()).isEmpty();
         assertThat(step.next().noticePending()).isNull();

@@ -42,9 +42,7 @@ class LiveChatRulesTest {
         assertThat(step.next().assignment()).isEqualTo(1);
         assertThat(step.events().getFirst()).isEqualTo(new Confirmed(2, 3, 1));
         assertThat(step.appended()).extracting(Message::text).containsExactly("JOINED nl Sanne");
-        assertThat(step.events())
-                .last()
-                .isEqualTo(new Placed(step.appended().getFirst()));
+        assertThat(step.events()).last().isEqualTo(new Placed(step.appended().getFirst()));
     }
 
     @Test
@@ -59,7 +57,8 @@ class LiveChatRulesTest {
 
     @Test
     void the_next_agent_is_confirmed_under_the_same_epoch() {
-        Conversation left = receive(withAgent(), new LiveChatEvent.AgentLeft(2, 1)).next();
+        Conversation left =
+                receive(withAgent(), new LiveChatEvent.AgentLeft(2, 1)).next();
 
         Step step = rules.receive(left, 3, new LiveChatEvent.AgentJoined(2, 2, "Bram"), Log.UNSEEN, NOW);
 
@@ -158,8 +157,7 @@ class LiveChatRulesTest {
         Log refused = new Log(List.of(), Map.of(OFFER, Refusal.NOT_YOURS.name()));
         for (Conversation now : List.of(withAgent().withLog(5, 90), ended(), inQueue())) {
             assertAnswer(rules.receive(now, 2, offer(2, 1), placed, NOW), new Placed(SAID));
-            assertAnswer(
-                    rules.receive(now, 2, offer(2, 1), refused, NOW), new Refused(OFFER, Refusal.NOT_YOURS));
+            assertAnswer(rules.receive(now, 2, offer(2, 1), refused, NOW), new Refused(OFFER, Refusal.NOT_YOURS));
             assertAnswer(
                     rules.receive(now, 2, new LiveChatEvent.UnreadableOffer(OFFER), placed, NOW), new Placed(SAID));
         }
@@ -184,7 +182,9 @@ class LiveChatRulesTest {
         assertThat(step.events())
                 .containsExactly(
                         new HandoverEvent.Requested(
-                                before.handover(), before.language(), log.messages().subList(0, 3)),
+                                before.handover(),
+                                before.language(),
+                                log.messages().subList(0, 3)),
                         new Placed(log.messages().get(3)),
                         new Placed(log.messages().get(4)),
                         new Placed(log.messages().get(5)),
@@ -194,8 +194,7 @@ class LiveChatRulesTest {
 
     @Test
     void a_repeat_from_later_on_leaves_out_what_live_chat_has() {
-        Step step =
-                rules.receive(withAgent().withLog(6, 90), 2, new LiveChatEvent.RepeatAsked(6), log(6), NOW);
+        Step step = rules.receive(withAgent().withLog(6, 90), 2, new LiveChatEvent.RepeatAsked(6), log(6), NOW);
 
         assertThat(step.events()).filteredOn(Placed.class::isInstance).hasSize(1);
     }

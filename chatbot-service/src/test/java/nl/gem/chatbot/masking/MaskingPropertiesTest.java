@@ -42,8 +42,10 @@ class MaskingPropertiesTest {
 
     @Provide
     Arbitrary<String> bsn() {
-        return Arbitraries.integers().between(10_000_000, 99_999_999).map(MaskingPropertiesTest::completed).filter(bsn ->
-                bsn.length() == 9);
+        return Arbitraries.integers()
+                .between(10_000_000, 99_999_999)
+                .map(MaskingPropertiesTest::completed)
+                .filter(bsn -> bsn.length() == 9);
     }
 
     @Provide
@@ -54,7 +56,8 @@ class MaskingPropertiesTest {
     /** Numbers of every sort and length between the words that decide about them. */
     @Provide
     Arbitrary<String> talk() {
-        Arbitrary<String> number = Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(10);
+        Arbitrary<String> number =
+                Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(10);
         Arbitrary<String> known = Arbitraries.of(
                 "123456782",
                 "111222333",

@@ -72,8 +72,7 @@ class MaskingTest {
 
     @Test
     void a_word_after_a_bank_account_number_stays() {
-        assertMasked(
-                "op NL91 ABNA 0417 1643 00 van mijn man", "op [IBAN] van mijn man", PersonalNumber.IBAN);
+        assertMasked("op NL91 ABNA 0417 1643 00 van mijn man", "op [IBAN] van mijn man", PersonalNumber.IBAN);
     }
 
     @ParameterizedTest

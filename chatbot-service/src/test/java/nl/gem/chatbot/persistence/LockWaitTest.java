@@ -55,9 +55,11 @@ class LockWaitTest {
 
     private static void awaitALockIsWaitedFor() {
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> {
-            try (Connection superuser = DriverManager.getConnection(Stack.postgres().superuserJdbcUrl("chatbot"));
+            try (Connection superuser =
+                            DriverManager.getConnection(Stack.postgres().superuserJdbcUrl("chatbot"));
                     Statement sql = superuser.createStatement()) {
-                return sql.executeQuery("select 1 from pg_locks where not granted").next();
+                return sql.executeQuery("select 1 from pg_locks where not granted")
+                        .next();
             }
         });
     }

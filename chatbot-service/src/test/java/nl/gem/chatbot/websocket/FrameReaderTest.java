@@ -24,8 +24,8 @@ class FrameReaderTest {
     void every_type_of_the_protocol_is_read() {
         assertThat(FrameReader.read("{\"type\":\"start\",\"locale\":\"en\"}"))
                 .isEqualTo(new ClientFrame.Start(Language.EN));
-        assertThat(FrameReader.read("{\"type\":\"resume\",\"conversationId\":\"" + ID
-                        + "\",\"token\":\"abc\",\"afterSeq\":0}"))
+        assertThat(FrameReader.read(
+                        "{\"type\":\"resume\",\"conversationId\":\"" + ID + "\",\"token\":\"abc\",\"afterSeq\":0}"))
                 .isEqualTo(new ClientFrame.Resume(new ConversationId(ID), new Token("abc"), 0));
         assertThat(FrameReader.read("{\"type\":\"typing\"}")).isEqualTo(new ClientFrame.Typing());
         assertThat(read("say", "'text':'hallo'")).isEqualTo(new ClientFrame.Say(CLIENT, "hallo"));
@@ -175,8 +175,7 @@ class FrameReaderTest {
                 "\"{f0e7c52-6a41-4d0b-8f6e-2d8f1f0b9a01}\""
             })
     void a_command_needs_a_uuid_of_its_own(String clientId) {
-        assertRefused(
-                "{\"type\":\"say\",\"text\":\"hallo\",\"clientId\":" + clientId + "}", ErrorCode.INVALID_FRAME);
+        assertRefused("{\"type\":\"say\",\"text\":\"hallo\",\"clientId\":" + clientId + "}", ErrorCode.INVALID_FRAME);
         assertRefused("{\"type\":\"say\",\"text\":\"hallo\"}", ErrorCode.INVALID_FRAME);
     }
 

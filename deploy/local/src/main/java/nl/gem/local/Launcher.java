@@ -75,7 +75,6 @@ public final class Launcher {
                 Gem is up.
 
                   Website with Gem   http://localhost:%d/
-                  Training           http://localhost:%d/training/
                   Agent console      http://localhost:%d/
                   Bewaartermijnen    http://localhost:%d/
                   Keycloak           http://localhost:%d/realms/gem
@@ -92,7 +91,6 @@ public final class Launcher {
 
                 Data and logs: %s
                 """.formatted(
-                        port.get(Port.CHATBOT),
                         port.get(Port.CHATBOT),
                         port.get(Port.LIVECHAT),
                         port.get(Port.RETENTION),

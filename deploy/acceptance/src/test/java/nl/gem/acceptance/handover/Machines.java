@@ -36,7 +36,7 @@ class Machines {
 
     /** Whether an event for a conversation that is gone is answered by an erasure. */
     boolean tellsErased(LiveChatEvent event) {
-        return event instanceof LiveChatEvent.RepeatAsked;
+        return event instanceof LiveChatEvent.RepeatAsked || event instanceof LiveChatEvent.Unreadable;
     }
 
     nl.gem.livechat.conversation.Step liveChatTakes(LiveConversation row, long sequence, ChatbotEvent event) {

@@ -16,11 +16,8 @@ record Schedule(Weather weather, List<Integer> choices) {
         ROUGH(15, 0, 15, 100_000),
         /** Everything is full before long. */
         CROWDED(15, 0, 2, 70),
-        /**
-         * With one dead letter, as in the specification. A second one can hit the very repeat that puts the first right;
-         * then it is the retention service that erases what live chat still has.
-         */
-        ERASING(15, 1, 1, 100_000);
+        /** The resident erases the conversation; whatever is dead-lettered after that, no copy stays. */
+        ERASING(15, 1, 5, 100_000);
 
         private final int often;
         private final int erased;
