@@ -109,10 +109,26 @@ class LiveChatRulesTest {
         }
     }
 
+    static Stream<LiveChatEvent> eventsOfThisHandover() {
+        return Stream.of(
+                new LiveChatEvent.AgentJoined(2, 2, "Bram"),
+                new LiveChatEvent.AgentLeft(2, 1),
+                new LiveChatEvent.HandoverEnded(2, 1, false),
+                new LiveChatEvent.QueueChanged(2, 1, null),
+                offer(2, 1),
+                new LiveChatEvent.UnreadableOffer(OFFER),
+                new LiveChatEvent.RepeatAsked(1),
+                new LiveChatEvent.Unreadable());
+    }
+
     @ParameterizedTest
-    @MethodSource("eventsOfAnEarlierHandover")
+    @MethodSource("eventsOfThisHandover")
     void a_number_that_was_seen_changes_nothing(LiveChatEvent event) {
-        assertThat(rules.receive(withAgent(), 1, event, Log.UNSEEN, NOW)).isEqualTo(Step.unchanged(withAgent()));
+        Conversation before = withAgent().withEvents(3, 5);
+
+        assertThat(rules.receive(before, 5, event, Log.UNSEEN, NOW)).isEqualTo(Step.unchanged(before));
+        assertThat(rules.receive(before, 4, event, Log.UNSEEN, NOW)).isEqualTo(Step.unchanged(before));
+        assertThat(rules.receive(before, 6, event, Log.UNSEEN, NOW)).isNotEqualTo(Step.unchanged(before));
     }
 
     @Test
