@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StackOptionsTest {
-    private static final Path REPOSITORY = Path.of("/work/gem");
+    private static final Path REPOSITORY = Path.of("/srv/gem");
 
     @Test
     void without_wishes_the_ports_are_the_published_ones() {
@@ -27,7 +27,7 @@ class StackOptionsTest {
         assertThat(options.port(Port.CHATBOT_MANAGEMENT)).isEqualTo(9080);
         assertThat(options.port(Port.LIVECHAT_MANAGEMENT)).isEqualTo(9081);
         assertThat(options.port(Port.RETENTION_MANAGEMENT)).isEqualTo(9082);
-        assertThat(options.data()).isEqualTo(Path.of("/work/gem/deploy/local/target/data"));
+        assertThat(options.data()).isEqualTo(Path.of("/srv/gem/deploy/local/target/data"));
         assertThat(options.fresh()).isFalse();
     }
 
