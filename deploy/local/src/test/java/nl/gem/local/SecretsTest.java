@@ -22,7 +22,7 @@ class SecretsTest {
         }
     }
 
-    /** One in three random Base64 secrets was refused by Keycloak: a plus sign reads as a space in a Basic header. */
+    /** Base64 secrets with a plus sign were refused by Keycloak: it reads as a space in a Basic header. */
     @Test
     void a_client_secret_needs_no_escaping_in_a_header() throws IOException {
         for (Service service : Service.values()) {
