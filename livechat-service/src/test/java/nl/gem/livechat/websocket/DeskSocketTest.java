@@ -194,8 +194,11 @@ class DeskSocketTest extends LiveTest {
         Console console = console(Token.SANNE);
         console.send(Console.frame("resume", conversation).put("afterSeq", 3));
 
-        JsonArray history = console.next("accepted", conversation).getJsonArray("history");
-        assertThat(history).hasSize(1);
+        // The sweep may have shown the whole conversation before the resume came: the answer to it is the short one.
+        JsonArray history = console.next(frame -> "accepted".equals(frame.getString("type"))
+                        && conversation.toString().equals(frame.getString("conversationId"))
+                        && frame.getJsonArray("history").size() == 1)
+                .getJsonArray("history");
         assertThat(history.getJsonObject(0).getInteger("seq")).isEqualTo(4);
     }
 
