@@ -5,9 +5,6 @@
  * @typedef {{state: 'signed-in', name: string} | {state: 'signed-out' | 'forbidden' | 'unreachable'}} Session
  */
 
-/** The server marks a page's own request that has no session by this status instead of a redirect. */
-const SESSION_OVER = 499;
-
 /** @returns {Promise<Session>} */
 export async function session() {
   try {
@@ -18,7 +15,7 @@ export async function session() {
     });
     if (response.ok) return { state: 'signed-in', name: (await response.json()).name };
     if (response.status === 403) return { state: 'forbidden' };
-    const over = response.type === 'opaqueredirect' || [401, SESSION_OVER].includes(response.status);
+    const over = response.type === 'opaqueredirect' || response.status === 401;
     return { state: over ? 'signed-out' : 'unreachable' };
   } catch {
     return { state: 'unreachable' };

@@ -58,7 +58,7 @@ class DoorsTest extends LiveTest {
                 .header("X-Requested-With", "JavaScript")
                 .get("/v1/me")
                 .then()
-                .statusCode(499);
+                .statusCode(401);
     }
 
     @Test

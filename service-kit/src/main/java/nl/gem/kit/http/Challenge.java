@@ -1,4 +1,4 @@
-package nl.gem.retention.rest;
+package nl.gem.kit.http;
 
 import io.quarkus.oidc.JavaScriptRequestChecker;
 import io.quarkus.vertx.http.runtime.filters.Filters;
