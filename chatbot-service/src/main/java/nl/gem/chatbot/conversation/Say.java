@@ -11,6 +11,9 @@ import nl.gem.chatbot.handover.EndReason;
 import nl.gem.chatbot.handover.HandoverRules;
 import nl.gem.chatbot.handover.Notice;
 import nl.gem.chatbot.handover.Step;
+import nl.gem.chatbot.rephrasing.SpeakAnswer;
+import nl.gem.chatbot.rephrasing.Telling;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The resident says something, to whoever owns the conversation. Gem's answer is chosen first, in memory, and stored
@@ -27,6 +30,9 @@ public class Say {
         /** Gem answered: question and answer stand in the log. */
         record Answered(List<Message> messages) implements Said {}
 
+        /** The question stands in the log, and a model is about to put the answer into words. */
+        record Speaking(List<Message> messages, Telling telling) implements Said {}
+
         /** It stands in the log, now or since an earlier try, and reaches the screens by delivery. */
         record Stored() implements Said {}
 
@@ -37,12 +43,14 @@ public class Say {
 
     private final Conversations conversations;
     private final ComposeAnswer compose;
+    private final SpeakAnswer speak;
     private final HandoverRules rules;
     private final Clock clock;
 
-    Say(Conversations conversations, ComposeAnswer compose, HandoverRules rules, Clock clock) {
+    Say(Conversations conversations, ComposeAnswer compose, SpeakAnswer speak, HandoverRules rules, Clock clock) {
         this.conversations = conversations;
         this.compose = compose;
+        this.speak = speak;
         this.rules = rules;
         this.clock = clock;
     }
@@ -51,55 +59,80 @@ public class Say {
      * @param epoch the epoch in which the caller last knew Gem to be the owner; a stale one costs one look more
      */
     public Uni<Said> say(ConversationId id, Language language, int epoch, UUID clientId, Utterance utterance) {
-        return ask(id, epoch, compose.drafts(clientId, utterance, language), TRIES);
+        List<Draft> drafts = compose.drafts(clientId, utterance, language);
+        Saying saying = new Saying(
+                drafts, speak.telling(utterance, drafts).orElse(null), compose.toPerson(clientId, utterance, language));
+        return ask(id, epoch, saying, TRIES);
     }
 
-    private Uni<Said> ask(ConversationId id, int epoch, List<Draft> drafts, int tries) {
-        return conversations.append(id, epoch, drafts).flatMap(appended -> switch (appended) {
-            case Conversations.Appended.Done done -> Uni.createFrom().<Said>item(new Said.Answered(done.messages()));
+    /**
+     * What is said, as it would be stored.
+     *
+     * @param withAnswer the question and what Gem says to it
+     * @param telling what a model may make of the answer, if one is asked
+     * @param toPerson the question alone, if a person has the conversation
+     */
+    private record Saying(List<Draft> withAnswer, @Nullable Telling telling, Draft toPerson) {
+
+        Said said(List<Message> messages) {
+            return telling == null ? new Said.Answered(messages) : new Said.Speaking(messages, telling);
+        }
+
+        int bytes() {
+            return telling == null ? withAnswer.stream().mapToInt(Draft::bytes).sum() : telling.bytes();
+        }
+    }
+
+    private Uni<Said> ask(ConversationId id, int epoch, Saying saying, int tries) {
+        return append(id, epoch, saying).flatMap(appended -> switch (appended) {
+            case Conversations.Appended.Done done -> Uni.createFrom().item(saying.said(done.messages()));
             case Conversations.Appended.Repeated repeated -> Uni.createFrom().<Said>item(new Said.Stored());
             case Conversations.Appended.Refused refused ->
                 conversations
                         .find(id)
                         .flatMap(found -> found.isEmpty()
                                 ? Uni.createFrom().item(new Said.Missing())
-                                : reroute(found.get(), drafts, tries - 1));
+                                : reroute(found.get(), saying, tries - 1));
         });
     }
 
-    private Uni<Said> reroute(Conversation found, List<Draft> drafts, int tries) {
-        int bytes = drafts.stream().mapToInt(Draft::bytes).sum();
+    private Uni<Conversations.Appended> append(ConversationId id, int epoch, Saying saying) {
+        return saying.telling() == null
+                ? conversations.append(id, epoch, saying.withAnswer())
+                : speak.begin(id, epoch, saying.telling());
+    }
+
+    private Uni<Said> reroute(Conversation found, Saying saying, int tries) {
         if (found.owner() == Owner.CLOSED) {
             return Uni.createFrom().item(new Said.Closed());
         }
         if (found.isOlderThanADay(clock.instant())) {
             return end(found.id(), EndReason.EXPIRED, Notice.EXPIRED);
         }
-        if (!found.fits(drafts.size(), bytes)) {
+        if (!found.fits(saying.withAnswer().size(), saying.bytes())) {
             return end(found.id(), EndReason.ENDED, Notice.FULL);
         }
         if (found.owner() == Owner.GEM) {
             return tries == 0
                     ? Uni.createFrom().failure(new IllegalStateException("the owner keeps changing"))
-                    : ask(found.id(), found.epoch(), drafts, tries);
+                    : ask(found.id(), found.epoch(), saying, tries);
         }
-        return storeForPerson(found.id(), drafts, tries);
+        return storeForPerson(found.id(), saying, tries);
     }
 
     /** Stores only what the resident said: a person answers it. */
-    private Uni<Said> storeForPerson(ConversationId id, List<Draft> drafts, int tries) {
-        List<Draft> question = List.of(drafts.getFirst());
+    private Uni<Said> storeForPerson(ConversationId id, Saying saying, int tries) {
         return conversations
                 .change(
                         id,
                         null,
                         new Conversations.Need.Nothing(),
                         (current, log) -> current.owner().isHandedOver()
-                                ? rules.say(current, question, clock.instant())
+                                ? rules.say(current, List.of(saying.toPerson()), clock.instant())
                                 : Step.unchanged(current))
                 .flatMap(changed -> switch (changed) {
                     case Conversations.Changed.Done done
-                    when done.step().appended().isEmpty() -> reroute(done.step().next(), drafts, tries);
+                    when done.step().appended().isEmpty() -> reroute(done.step().next(), saying, tries);
                     case Conversations.Changed.Done done -> Uni.createFrom().<Said>item(new Said.Stored());
                     case Conversations.Changed.Repeated repeated ->
                         Uni.createFrom().<Said>item(new Said.Stored());

@@ -39,7 +39,7 @@ public class ReceiveFromLiveChat {
                         offer.handoverEpoch(),
                         offer.assignment(),
                         offer.clientId(),
-                        Masking.mask(offer.text()).text())
+                        Masking.mask(offer.text(), Masking.Keep.CONTACT_DETAILS).text())
                 : event;
     }
 

@@ -1,62 +1,82 @@
 package nl.gem.chatbot.masking;
 
 import java.util.EnumSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.commons.validator.routines.checkdigit.IBANCheckDigit;
 
-/** Replaces citizen service numbers, bank account numbers and card numbers by a placeholder. */
+/** Replaces personal details by a placeholder: the one place that decides what a text may keep. */
 public final class Masking {
 
-    /** ISO 13616: two letters, two check digits, up to thirty letters or digits, in groups or not. */
-    private static final Pattern IBAN = Pattern.compile("[A-Za-z]{2}\\d{2}(?:[ .-]?[A-Za-z0-9]){11,30}(?![A-Za-z0-9])");
+    /** What may stay readable. */
+    public enum Keep {
+        NOTHING,
+        /** For a conversation with a person: a resident who wants to be called back says how. */
+        CONTACT_DETAILS;
 
-    private static final int SHORTEST_IBAN = 15;
+        private boolean includes(PersonalDetail detail) {
+            return this == CONTACT_DETAILS && (detail == PersonalDetail.PHONE || detail == PersonalDetail.EMAIL);
+        }
+    }
+
+    /** One kind of detail, looked for where nothing was found yet. */
+    interface Finder {
+        void look(Search search);
+    }
+
+    static final Finder ORDINARY_NUMBERS = OrdinaryNumbers::look;
+
+    /** The surest first: what one has found no other reads as something else. */
+    static final List<Finder> FINDERS = List.of(
+            Accounts::look,
+            SpelledEmails::look,
+            Emails::look,
+            InternationalPhones::look,
+            ORDINARY_NUMBERS,
+            NationalPhones::look,
+            Cards::look,
+            CitizenNumbers::look);
 
     private Masking() {}
 
-    /** Looks again until nothing is left: a number that stands against another shows only when that one is gone. */
+    /** Keeps nothing. */
     public static Masked mask(String text) {
-        Set<PersonalNumber> found = EnumSet.noneOf(PersonalNumber.class);
+        return mask(text, Keep.NOTHING);
+    }
+
+    public static Masked mask(String text, Keep keep) {
+        return mask(text, keep, FINDERS);
+    }
+
+    /** Looks again until nothing is left: a number that stands against another shows only when that one is gone. */
+    static Masked mask(String text, Keep keep, List<Finder> finders) {
+        Set<PersonalDetail> found = EnumSet.noneOf(PersonalDetail.class);
         String before;
         String masked = text;
         do {
             before = masked;
-            masked = DigitRuns.mask(maskAccounts(before, found), found);
+            masked = maskOnce(before, keep, finders, found);
         } while (!masked.equals(before));
         return new Masked(masked, found);
     }
 
-    private static String maskAccounts(String text, Set<PersonalNumber> found) {
+    private static String maskOnce(String text, Keep keep, List<Finder> finders, Set<PersonalDetail> found) {
+        Reading reading = Reading.of(text);
         StringBuilder masked = new StringBuilder();
-        Matcher candidate = IBAN.matcher(text);
-        int from = 0;
         int done = 0;
-        while (candidate.find(from)) {
-            int end = endOfAccount(candidate.group());
-            if (end == 0) {
-                from = candidate.start() + 1;
-            } else {
-                found.add(PersonalNumber.IBAN);
-                masked.append(text, done, candidate.start()).append(PersonalNumber.IBAN.placeholder());
-                done = candidate.start() + end;
-                from = done;
+        for (Findings.Finding finding : findings(reading.text(), finders).personal()) {
+            if (!keep.includes(finding.detail())) {
+                found.add(finding.detail());
+                masked.append(text, done, reading.startOf(finding.start()))
+                        .append(finding.detail().placeholder());
+                done = reading.endOf(finding.end());
             }
         }
         return masked.append(text, done, text.length()).toString();
     }
 
-    /** Where in the candidate a valid number ends, or 0: a following word may look like part of it. */
-    private static int endOfAccount(String candidate) {
-        for (int end = candidate.length(); end >= SHORTEST_IBAN; end--) {
-            boolean atBoundary = end == candidate.length() || !Character.isLetterOrDigit(candidate.charAt(end));
-            String compact = candidate.substring(0, end).replaceAll("[ .-]", "").toUpperCase(Locale.ROOT);
-            if (atBoundary && compact.length() >= SHORTEST_IBAN && IBANCheckDigit.IBAN_CHECK_DIGIT.isValid(compact)) {
-                return end;
-            }
-        }
-        return 0;
+    static Findings findings(CharSequence reading, List<Finder> finders) {
+        Search search = Search.in(reading);
+        finders.forEach(finder -> finder.look(search));
+        return search.findings();
     }
 }

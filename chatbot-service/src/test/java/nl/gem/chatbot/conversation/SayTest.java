@@ -23,6 +23,7 @@ import nl.gem.chatbot.handover.EndReason;
 import nl.gem.chatbot.handover.HandoverEvent;
 import nl.gem.chatbot.handover.HandoverRules;
 import nl.gem.chatbot.handover.NoticesInWords;
+import nl.gem.chatbot.rephrasing.RephrasingFixture;
 import org.junit.jupiter.api.Test;
 
 class SayTest {
@@ -172,8 +173,8 @@ class SayTest {
     private Said say(int epoch) {
         ComposeAnswer compose = AnsweringFixture.composing(question -> new Reply.Unknown());
         HandoverRules rules = new HandoverRules(NoticesInWords.INSTANCE);
-        return new Say(conversations, compose, rules, Clock.fixed(now, ZoneOffset.UTC))
-                .say(ID, Language.NL, epoch, CLIENT, new Utterance.Question("is er nog iemand"))
+        return new Say(conversations, compose, RephrasingFixture.off(), rules, Clock.fixed(now, ZoneOffset.UTC))
+                .say(ID, Language.NL, epoch, CLIENT, new Utterance.Question("is er nog iemand", null))
                 .await()
                 .indefinitely();
     }

@@ -155,15 +155,20 @@ class GoingOverTest {
     }
 
     @Test
-    void what_an_agent_offers_is_masked_before_it_is_placed() {
+    void what_an_agent_offers_is_masked_but_for_contact_details_before_it_is_placed() {
         conversations.become(withAgent());
         ReceiveFromLiveChat receive = new ReceiveFromLiveChat(conversations, rules, Clock.fixed(NOW, ZoneOffset.UTC));
 
-        receive.receive(ID, 2, new LiveChatEvent.MessageOffered(2, 1, COMMAND, "je bsn 123456782 klopt"))
+        receive.receive(
+                        ID,
+                        2,
+                        new LiveChatEvent.MessageOffered(2, 1, COMMAND, "je bsn 123456782 klopt, ik bel 06-12345678"))
                 .await()
                 .indefinitely();
 
-        assertThat(conversations.log).extracting(Message::text).containsExactly("je bsn [BSN] klopt");
+        assertThat(conversations.log)
+                .extracting(Message::text)
+                .containsExactly("je bsn [BSN] klopt, ik bel 06-12345678");
     }
 
     private Optional<HandoverNotice> ask() {

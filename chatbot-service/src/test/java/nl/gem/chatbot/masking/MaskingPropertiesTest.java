@@ -10,7 +10,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
+import nl.gem.chatbot.masking.Masking.Keep;
 
 /** What holds for any text. */
 class MaskingPropertiesTest {
@@ -22,10 +24,25 @@ class MaskingPropertiesTest {
         assertThat(Masking.mask(once)).isEqualTo(new Masked(once, Set.of()));
     }
 
+    @Property(tries = 5000)
+    void with_contact_details_kept_too(@ForAll("talk") String text) {
+        String once = Masking.mask(text, Keep.CONTACT_DETAILS).text();
+
+        assertThat(Masking.mask(once, Keep.CONTACT_DETAILS)).isEqualTo(new Masked(once, Set.of()));
+    }
+
     @Property(tries = 2000)
-    void a_text_without_digits_stays(@ForAll @StringLength(max = 200) String text) {
+    void what_is_kept_is_all_that_differs(@ForAll("talk") String text) {
+        Set<PersonalDetail> found = Masking.mask(text, Keep.CONTACT_DETAILS).found();
+
+        assertThat(found).doesNotContain(PersonalDetail.PHONE, PersonalDetail.EMAIL);
+        assertThat(Masking.mask(text).found()).containsAll(found);
+    }
+
+    @Property(tries = 2000)
+    void a_text_without_digits_and_at_signs_stays(@ForAll @StringLength(max = 200) String text) {
         String wordy = text.codePoints()
-                .filter(point -> !Character.isDigit(point))
+                .filter(point -> !Character.isDigit(point) && "@＠﹫".indexOf(point) < 0)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
 
@@ -40,6 +57,44 @@ class MaskingPropertiesTest {
                 .isEqualTo("ik heet Jan, [BSN], dank je");
     }
 
+    @Property(tries = 2000)
+    void every_mobile_number_goes(
+            @ForAll @IntRange(min = 10_000_000, max = 59_999_999) int subscriber,
+            @ForAll("front") String front,
+            @ForAll("separator") String separator) {
+        String digits = Integer.toString(subscriber);
+        String written =
+                front + digits.substring(0, 2) + separator + digits.substring(2, 5) + separator + digits.substring(5);
+
+        assertThat(Masking.mask("het is " + written + ", dank je").text())
+                .isEqualTo("het is [telefoonnummer], dank je");
+    }
+
+    @Property(tries = 2000)
+    void every_address_goes(@ForAll("word") String name, @ForAll("word") String host, @ForAll("at") String at) {
+        assertThat(Masking.mask("het is: " + name + at + host + ".nl, dank je").text())
+                .isEqualTo("het is: [e-mailadres], dank je");
+    }
+
+    @Provide
+    Arbitrary<String> front() {
+        return Arbitraries.of("06", "06-", "06 ", "06 - ", "(06) ", "+316", "+31 6 ", "+31(0)6-", "00316", "0031 6 ");
+    }
+
+    @Provide
+    Arbitrary<String> word() {
+        return Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .numeric()
+                .ofMinLength(3)
+                .ofMaxLength(12);
+    }
+
+    @Provide
+    Arbitrary<String> at() {
+        return Arbitraries.of("@", " (at) ", "[at]", " apenstaartje ");
+    }
+
     @Provide
     Arbitrary<String> bsn() {
         return Arbitraries.integers()
@@ -50,7 +105,7 @@ class MaskingPropertiesTest {
 
     @Provide
     Arbitrary<String> separator() {
-        return Arbitraries.of("", " ", ".", "-");
+        return Arbitraries.of("", " ", ".", "-", "\u00a0", "/");
     }
 
     /** Numbers of every sort and length between the words that decide about them. */
@@ -69,9 +124,27 @@ class MaskingPropertiesTest {
                 "NL91 ABNA 0417 1643 00",
                 "bsn",
                 "zaak",
+                "tel",
+                "mijn nummer is",
+                "is mijn bsn",
+                "rekeningnummer",
+                "zaaknr.",
+                "NL92 ABNA",
+                "20261234567890123456789",
+                "jan",
+                "@",
+                "gmail.com",
+                " at ",
+                " punt ",
+                "06",
+                "(0)",
+                "12-03-2026",
+                "09.00-17.00",
                 "mijn",
                 "[BSN]",
-                "[IBAN]");
+                "[IBAN]",
+                "[telefoonnummer]",
+                "[e-mailadres]");
         Arbitrary<String> gap = Arbitraries.of(" ", ".", "-", ", ", "");
         return Combinators.combine(Arbitraries.oneOf(known, number, bsn()), gap)
                 .as(String::concat)
