@@ -12,6 +12,7 @@ import nl.gem.chatbot.conversation.Kind;
 import nl.gem.chatbot.conversation.Language;
 import nl.gem.chatbot.masking.Masked;
 import nl.gem.chatbot.masking.Masking;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what the resident says into the messages for the log: the masked question and what Gem says to it. */
 @ApplicationScoped
@@ -20,47 +21,65 @@ public class ComposeAnswer {
     /** What a resident can say to Gem. */
     public sealed interface Utterance {
 
-        record Question(String text) implements Utterance {}
+        /** @param previousTopic topic of the last answer in this conversation, if there was one */
+        record Question(String text, @Nullable String previousTopic) implements Utterance {}
 
         /** The answer to a clarification. */
         record Choosing(String topic) implements Utterance {}
     }
 
-    private final AnswerEngine engine;
-    private final Articles articles;
+    private final LiveKnowledge live;
     private final GemSpeaks gem;
 
-    ComposeAnswer(AnswerEngine engine, Articles articles, GemSpeaks gem) {
-        this.engine = engine;
-        this.articles = articles;
+    ComposeAnswer(LiveKnowledge live, GemSpeaks gem) {
+        this.live = live;
         this.gem = gem;
     }
 
-    /** The question first, then one or two messages of Gem. */
+    /**
+     * The question first, then one or two messages of Gem.
+     *
+     * @param language the one that the resident chose on the site
+     */
     public List<Draft> drafts(UUID clientId, Utterance utterance, Language language) {
         return switch (utterance) {
-            case Utterance.Question question -> toQuestion(clientId, Masking.mask(question.text()), language);
+            case Utterance.Question question -> toQuestion(clientId, question, language);
             case Utterance.Choosing choosing -> toChoice(clientId, choosing.topic(), language);
         };
     }
 
-    private List<Draft> toQuestion(UUID clientId, Masked question, Language language) {
-        Reply reply = engine.reply(question.text());
+    /** What the resident said, for a person: there contact details stay readable, since people want to be called back. */
+    public Draft toPerson(UUID clientId, Utterance utterance, Language language) {
+        return switch (utterance) {
+            case Utterance.Question question ->
+                Draft.ofResident(
+                        clientId,
+                        Masking.mask(question.text(), Masking.Keep.CONTACT_DETAILS)
+                                .text());
+            case Utterance.Choosing choosing ->
+                toChoice(clientId, choosing.topic(), language).getFirst();
+        };
+    }
+
+    private List<Draft> toQuestion(UUID clientId, Utterance.Question asked, Language chosen) {
+        Masked masked = Masking.mask(asked.text());
+        Question question = new Question(masked.text(), chosen, asked.previousTopic());
+        AnswerEngine engine = live.current().engine();
+        Language language = engine.language(question);
+        Reply reply = engine.reply(question);
         List<Draft> drafts = new ArrayList<>();
-        drafts.add(Draft.ofResident(clientId, question.text()));
-        if (question.isMasked()) {
+        drafts.add(Draft.ofResident(clientId, masked.text()));
+        if (masked.isMasked()) {
             drafts.add(Draft.ofGem(Kind.MASKED, gem.numbersRemoved(language), Extras.NONE));
         }
-        if (!question.isMasked() || !(reply instanceof Reply.Unknown)) {
+        if (!masked.isMasked() || !(reply instanceof Reply.Unknown || reply instanceof Reply.Masked)) {
             drafts.add(toReply(reply, language));
         }
         return drafts;
     }
 
     private List<Draft> toChoice(UUID clientId, String topic, Language language) {
-        Optional<Article> chosen = articles.all().stream()
-                .filter(article -> article.id().equals(topic))
-                .findFirst();
+        Optional<Article> chosen = live.current().answering(topic);
         return chosen.isPresent()
                 ? List.of(Draft.ofResident(clientId, chosen.get().titleIn(language)), answer(chosen.get(), language))
                 : List.of(
@@ -74,8 +93,9 @@ public class ComposeAnswer {
             case Reply.Clarification several ->
                 Draft.ofGem(Kind.CLARIFICATION, gem.whichOne(language), choices(several.candidates(), language));
             case Reply.Unknown unknown -> Draft.ofGem(Kind.UNKNOWN, gem.unknown(language), offer());
-            case Reply.SmallTalk talk ->
-                Draft.ofGem(Kind.SMALLTALK, gem.courtesy(talk.courtesy(), language), Extras.NONE);
+            case Reply.Masked masked -> Draft.ofGem(Kind.UNKNOWN, gem.unknown(language), offer());
+            case Reply.SmallTalk small ->
+                Draft.ofGem(Kind.SMALLTALK, small.talk().answerIn(language), Extras.NONE);
             case Reply.HandoverWish wish -> Draft.ofGem(Kind.TEXT, gem.personOffered(language), offer());
         };
     }
@@ -83,7 +103,7 @@ public class ComposeAnswer {
     private static Draft answer(Article article, Language language) {
         return Draft.ofGem(
                 Kind.ANSWER,
-                article.answerIn(language).strip(),
+                article.answerIn(language),
                 new Extras(article.id(), article.linksIn(language), List.of(), false));
     }
 

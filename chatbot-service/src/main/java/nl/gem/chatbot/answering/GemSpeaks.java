@@ -13,8 +13,6 @@ public interface GemSpeaks {
 
     String numbersRemoved(Language language);
 
-    String courtesy(Courtesy courtesy, Language language);
-
     /** What the system says when no topic of that id exists any more. */
     String topicGone(Language language);
 }

@@ -19,8 +19,11 @@ public sealed interface Reply {
     /** Nothing that Gem knows. */
     record Unknown() implements Reply {}
 
-    record SmallTalk(Courtesy courtesy) implements Reply {}
+    record SmallTalk(Article talk) implements Reply {}
 
     /** The resident wants a person. */
     record HandoverWish() implements Reply {}
+
+    /** A personal number and hardly a word around it: there is nothing to answer. */
+    record Masked() implements Reply {}
 }

@@ -2,7 +2,6 @@ package nl.gem.chatbot.texts;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.Map;
-import nl.gem.chatbot.answering.Courtesy;
 import nl.gem.chatbot.handover.Notice;
 
 /** Every sentence that the chatbot's server says, in each language: file {@code texts.properties}. */
@@ -46,8 +45,6 @@ public interface Texts {
 
         /** Nobody is there; {@code {0}} is when the desk opens. */
         String deskOpensAt();
-
-        Map<Courtesy, String> courtesy();
 
         /** {@code {0}} is the agent's chat name, where there is one. */
         Map<Notice, String> notice();

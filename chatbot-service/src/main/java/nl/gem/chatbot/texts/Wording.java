@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import nl.gem.chatbot.answering.Courtesy;
 import nl.gem.chatbot.answering.GemSpeaks;
 import nl.gem.chatbot.conversation.Language;
 import nl.gem.chatbot.handover.Announcements;
@@ -28,7 +27,6 @@ class Wording implements GemSpeaks, Notices, Announcements {
         this.texts = texts;
         for (Language language : Language.values()) {
             requireAll(Notice.values(), in(language).notice(), language);
-            requireAll(Courtesy.values(), in(language).courtesy(), language);
         }
     }
 
@@ -73,11 +71,6 @@ class Wording implements GemSpeaks, Notices, Announcements {
     }
 
     @Override
-    public String courtesy(Courtesy courtesy, Language language) {
-        return sentence(in(language).courtesy(), courtesy);
-    }
-
-    @Override
     public String text(Notice notice, Language language, @Nullable String agentName) {
         return sentence(in(language).notice(), notice).replace("{0}", agentName == null ? "" : agentName);
     }
@@ -97,7 +90,7 @@ class Wording implements GemSpeaks, Notices, Announcements {
         if (opensAt == null) {
             return in(language).deskClosed();
         }
-        Locale locale = Locale.of(language.name().toLowerCase(Locale.ROOT));
+        Locale locale = Locale.of(language.code());
         String when = DateTimeFormatter.ofPattern("EEEE d MMMM HH:mm", locale).format(opensAt.atZone(HERE));
         return in(language).deskOpensAt().replace("{0}", when);
     }

@@ -29,6 +29,7 @@ final class Session {
     private final RateLimit rateLimit;
     private volatile Language language = Language.NL;
     private volatile @Nullable ConversationId conversation;
+    private volatile @Nullable String topic;
     private volatile int cursor;
     private volatile ServerFrame.State shown = new ServerFrame.State(WireMessage.word(Owner.GEM), 1, null, null, null);
 
@@ -46,6 +47,12 @@ final class Session {
     @Nullable
     ConversationId conversation() {
         return conversation;
+    }
+
+    /** Topic of the last answer that this socket has shown. */
+    @Nullable
+    String topic() {
+        return topic;
     }
 
     int cursor() {
@@ -81,6 +88,7 @@ final class Session {
 
     void forget() {
         conversation = null;
+        topic = null;
         cursor = 0;
     }
 
@@ -119,6 +127,9 @@ final class Session {
 
     private Uni<Void> sendMessage(Message message) {
         cursor = message.seq();
+        if (message.extras().topic() != null) {
+            topic = message.extras().topic();
+        }
         return send(new ServerFrame.MessageFrame(WireMessage.of(message)));
     }
 

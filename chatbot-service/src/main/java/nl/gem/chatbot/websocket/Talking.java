@@ -15,6 +15,7 @@ import nl.gem.chatbot.conversation.Owner;
 import nl.gem.chatbot.conversation.Say;
 import nl.gem.chatbot.conversation.Say.Said;
 import nl.gem.chatbot.conversation.Typing;
+import nl.gem.chatbot.rephrasing.SpeakAnswer;
 import nl.gem.chatbot.wire.WireMessage;
 
 /** {@code say}, {@code choose}, {@code typing}, {@code object} and {@code end}. */
@@ -25,10 +26,18 @@ class Talking {
     private final EndConversation end;
     private final ObjectToTraining object;
     private final Typing typing;
+    private final SpeakAnswer speak;
     private final Delivery delivery;
 
-    Talking(Say say, EndConversation end, ObjectToTraining object, Typing typing, Delivery delivery) {
+    Talking(
+            Say say,
+            EndConversation end,
+            ObjectToTraining object,
+            Typing typing,
+            SpeakAnswer speak,
+            Delivery delivery) {
         this.say = say;
+        this.speak = speak;
         this.end = end;
         this.object = object;
         this.typing = typing;
@@ -36,7 +45,7 @@ class Talking {
     }
 
     Uni<Void> say(ClientFrame.Say frame, Session session, ConversationId id) {
-        return utter(frame.clientId(), new Utterance.Question(frame.text()), session, id);
+        return utter(frame.clientId(), new Utterance.Question(frame.text(), session.topic()), session, id);
     }
 
     Uni<Void> choose(ClientFrame.Choose frame, Session session, ConversationId id) {
@@ -47,6 +56,7 @@ class Talking {
         return say.say(id, session.language(), session.epoch(), clientId, utterance)
                 .flatMap(said -> switch (said) {
                     case Said.Answered answered -> stream(answered.messages(), session, id);
+                    case Said.Speaking speaking -> speak(speaking, session, id);
                     case Said.Stored stored ->
                         delivery.catchUp(session).chain(() -> session.send(new ServerFrame.Ack(clientId)));
                     case Said.Closed closed ->
@@ -68,6 +78,18 @@ class Talking {
                         .transformToUniAndConcatenate(message -> session.stream(message, question.seq()))
                         .onItem()
                         .ignoreAsUni());
+    }
+
+    /** The question, the answer in pieces while a model speaks, and then whatever the log has got. */
+    private Uni<Void> speak(Said.Speaking speaking, Session session, ConversationId id) {
+        int question = speaking.messages().getFirst().seq();
+        return stream(speaking.messages(), session, id)
+                .chain(() -> speak.speak(
+                        id,
+                        question,
+                        speaking.telling(),
+                        piece -> session.send(new ServerFrame.Delta(question, piece))))
+                .chain(() -> delivery.catchUp(session));
     }
 
     /** Only a person can see that somebody is typing. */

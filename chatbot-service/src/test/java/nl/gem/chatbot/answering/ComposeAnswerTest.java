@@ -54,9 +54,9 @@ class ComposeAnswerTest {
 
     @Test
     void small_talk_offers_nobody_and_a_wish_for_a_person_does() {
-        assertThat(drafts(new Reply.SmallTalk(Courtesy.THANKS), "bedankt", Language.NL))
+        assertThat(drafts(new Reply.SmallTalk(AnsweringFixture.THANKS), "bedankt", Language.NL))
                 .last()
-                .isEqualTo(Draft.ofGem(Kind.SMALLTALK, "THANKS NL", Extras.NONE));
+                .isEqualTo(Draft.ofGem(Kind.SMALLTALK, "Gezegd smalltalk-dank.", Extras.NONE));
         assertThat(drafts(new Reply.HandoverWish(), "een medewerker graag", Language.NL))
                 .last()
                 .isEqualTo(Draft.ofGem(Kind.TEXT, "person offered NL", OFFER));
@@ -66,12 +66,12 @@ class ComposeAnswerTest {
     void personal_numbers_reach_neither_the_log_nor_the_engine_and_the_resident_is_told() {
         List<String> heard = new ArrayList<>();
         ComposeAnswer compose = composing(question -> {
-            heard.add(question);
+            heard.add(question.text());
             return new Reply.Answer(PASSPORT);
         });
 
         List<Draft> drafts = compose.drafts(
-                CLIENT, new Utterance.Question("mijn bsn is 123456782, wat kost een paspoort"), Language.NL);
+                CLIENT, new Utterance.Question("mijn bsn is 123456782, wat kost een paspoort", null), Language.NL);
 
         assertThat(heard).containsExactly("mijn bsn is [BSN], wat kost een paspoort");
         assertThat(drafts).extracting(Draft::kind).containsExactly(Kind.TEXT, Kind.MASKED, Kind.ANSWER);
@@ -80,7 +80,7 @@ class ComposeAnswerTest {
 
     @Test
     void whoever_sends_only_a_number_is_not_told_on_top_that_gem_does_not_know_it() {
-        assertThat(drafts(new Reply.Unknown(), "123456782", Language.NL))
+        assertThat(drafts(new Reply.Masked(), "123456782", Language.NL))
                 .extracting(Draft::kind)
                 .containsExactly(Kind.TEXT, Kind.MASKED);
     }
@@ -112,6 +112,6 @@ class ComposeAnswerTest {
     }
 
     private static List<Draft> drafts(Reply reply, String question, Language language) {
-        return composing(ignored -> reply).drafts(CLIENT, new Utterance.Question(question), language);
+        return composing(ignored -> reply).drafts(CLIENT, new Utterance.Question(question, null), language);
     }
 }

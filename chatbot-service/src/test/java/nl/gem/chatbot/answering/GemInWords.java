@@ -27,11 +27,6 @@ public enum GemInWords implements GemSpeaks {
     }
 
     @Override
-    public String courtesy(Courtesy courtesy, Language language) {
-        return courtesy + " " + language;
-    }
-
-    @Override
     public String topicGone(Language language) {
         return "topic gone " + language;
     }
