@@ -1,5 +1,6 @@
 /**
- * The articles that ship with the product, as files. Hides how they are written down.
+ * The articles that Gem answers from, as versions with their history: what shipped, what trainers changed, what is live.
+ * Keeps the live knowledge in memory and exchanges it as a whole.
  */
 @NullMarked
 package nl.gem.chatbot.content;
