@@ -10,7 +10,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -80,7 +79,7 @@ class ConversationsInPostgres implements Conversations {
 
     @Override
     public Uni<Opened> start(Language language, byte[] tokenHash, @Nullable String network) {
-        String code = language.name().toLowerCase(Locale.ROOT);
+        String code = language.code();
         return patience.with(pool.preparedQuery(START).execute(Tuple.of(Buffer.buffer(tokenHash), code, network)))
                 .map(rows -> {
                     Row row = rows.iterator().next();

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,7 +26,7 @@ import nl.gem.chatbot.conversation.Message;
 @ApplicationScoped
 class LogAppend {
 
-    private static final String STATEMENT = """
+    private static final String PARTS = """
             with moved as (
                 update gem.conversation
                 set last_seq = last_seq + $3, text_bytes = text_bytes + $4
@@ -39,8 +40,14 @@ class LogAppend {
                        case when d.reply then moved.before + 1 end, d.details
                 from moved, jsonb_to_recordset($5)
                     as d(n integer, author text, kind text, text text, client_id uuid, reply boolean, details jsonb)),
-            woken as (select pg_notify('gem', $1::text || ' ' || moved.last_seq) from moved)
-            select moved.before, moved.sent_at from moved, woken""";
+            woken as (select pg_notify('gem', $1::text || ' ' || moved.last_seq) from moved)""";
+    private static final String RESULT = " select moved.before, moved.sent_at from moved, woken";
+    private static final String LEASED = """
+            , leased as (
+                insert into gem.answer_lease (conversation_id, question_seq, epoch, plain, due_at)
+                select $1, moved.before + 1, $2, $8, moved.sent_at + make_interval(secs => $9::int) from moved)""";
+    private static final String STATEMENT = PARTS + RESULT;
+    private static final String WITH_LEASE = PARTS + LEASED + RESULT;
 
     private final Pool pool;
 
@@ -49,20 +56,40 @@ class LogAppend {
     }
 
     Uni<Appended> append(ConversationId id, int epoch, List<Draft> drafts) {
+        return run(STATEMENT, parameters(id, epoch, drafts, 0, 0), drafts);
+    }
+
+    /**
+     * The same for a question whose answer follows.
+     *
+     * @param plain the answer that follows when nobody finishes a better one
+     * @param room bytes that must be free for the answer
+     */
+    Uni<Appended> appendWithLease(
+            ConversationId id, int epoch, List<Draft> drafts, Draft plain, int room, Duration life) {
+        Tuple parameters =
+                parameters(id, epoch, drafts, 1, room).addValue(json(1, plain)).addInteger((int) life.toSeconds());
+        return run(WITH_LEASE, parameters, drafts);
+    }
+
+    private Uni<Appended> run(String statement, Tuple parameters, List<Draft> drafts) {
+        return pool.preparedQuery(statement)
+                .execute(parameters)
+                .map(rows -> appended(rows, drafts))
+                .onFailure(SqlStates::isUniqueViolation)
+                .recoverWithItem(new Appended.Repeated());
+    }
+
+    private static Tuple parameters(ConversationId id, int epoch, List<Draft> drafts, int more, int room) {
         int bytes = drafts.stream().mapToInt(Draft::bytes).sum();
-        Tuple parameters = Tuple.tuple()
+        return Tuple.tuple()
                 .addUUID(id.value())
                 .addInteger(epoch)
                 .addInteger(drafts.size())
                 .addInteger(bytes)
                 .addValue(json(drafts))
-                .addInteger(Limits.MESSAGES - Limits.MESSAGES_FOR_NOTICES)
-                .addInteger(Limits.BYTES);
-        return pool.preparedQuery(STATEMENT)
-                .execute(parameters)
-                .map(rows -> appended(rows, drafts))
-                .onFailure(SqlStates::isUniqueViolation)
-                .recoverWithItem(new Appended.Repeated());
+                .addInteger(Limits.MESSAGES - Limits.MESSAGES_FOR_NOTICES - more)
+                .addInteger(Limits.BYTES - room);
     }
 
     private static Appended appended(RowSet<Row> rows, List<Draft> drafts) {
@@ -80,18 +107,21 @@ class LogAppend {
     private static JsonArray json(List<Draft> drafts) {
         JsonArray array = new JsonArray();
         for (int i = 0; i < drafts.size(); i++) {
-            Draft draft = drafts.get(i);
-            array.add(new JsonObject()
-                    .put("n", i + 1)
-                    .put("author", draft.author().name())
-                    .put("kind", draft.kind().name())
-                    .put("text", draft.text())
-                    .put(
-                            "client_id",
-                            draft.clientId() == null ? null : draft.clientId().toString())
-                    .put("reply", draft.isReply())
-                    .put("details", Rows.details(draft.extras())));
+            array.add(json(i + 1, drafts.get(i)));
         }
         return array;
+    }
+
+    private static JsonObject json(int n, Draft draft) {
+        return new JsonObject()
+                .put("n", n)
+                .put("author", draft.author().name())
+                .put("kind", draft.kind().name())
+                .put("text", draft.text())
+                .put(
+                        "client_id",
+                        draft.clientId() == null ? null : draft.clientId().toString())
+                .put("reply", draft.isReply())
+                .put("details", Rows.details(draft.extras()));
     }
 }

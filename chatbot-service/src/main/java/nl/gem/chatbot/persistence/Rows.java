@@ -108,7 +108,7 @@ final class Rows {
         return details;
     }
 
-    private static Extras extras(@Nullable JsonObject details) {
+    static Extras extras(@Nullable JsonObject details) {
         if (details == null || details.isEmpty()) {
             return Extras.NONE;
         }

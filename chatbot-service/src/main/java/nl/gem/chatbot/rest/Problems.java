@@ -1,5 +1,6 @@
 package nl.gem.chatbot.rest;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -14,6 +15,12 @@ class Problems {
     Response refused(WebApplicationException refused) {
         Response.StatusType status = refused.getResponse().getStatusInfo();
         return Problem.of(status.getStatusCode(), status.getReasonPhrase());
+    }
+
+    /** A body that is not as agreed. What it says is not repeated: it may be a resident's. */
+    @ServerExceptionMapper
+    Response unreadable(MismatchedInputException unreadable) {
+        return Problem.of(400, "Bad Request", "The body is not as agreed.");
     }
 
     @ServerExceptionMapper

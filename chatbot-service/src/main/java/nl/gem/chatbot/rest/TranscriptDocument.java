@@ -153,7 +153,7 @@ class TranscriptDocument {
     }
 
     private static String code(Language language) {
-        return language.name().toLowerCase(Locale.ROOT);
+        return language.code();
     }
 
     private static String escape(String text) {

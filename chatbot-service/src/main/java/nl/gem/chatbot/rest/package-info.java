@@ -1,5 +1,6 @@
 /**
- * The resident's REST interface: transcript, erasing, availability; and the pages' addresses.
+ * The REST interface: transcript, erasing and availability for residents, figures for trainers; and the addresses of
+ * the pages.
  */
 @NullMarked
 package nl.gem.chatbot.rest;

@@ -1,5 +1,5 @@
 /**
- * What happens because time passes: conversations of a day old end.
+ * What happens because time passes: conversations of a day old end, and what was said is counted.
  */
 @NullMarked
 package nl.gem.chatbot.scheduling;

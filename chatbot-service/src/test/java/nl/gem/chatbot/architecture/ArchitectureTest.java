@@ -1,5 +1,6 @@
 package nl.gem.chatbot.architecture;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.gem.chatbot.architecture.fixtures.conversation.Asking;
+import nl.gem.chatbot.architecture.fixtures.importing.Fetching;
 import nl.gem.chatbot.architecture.fixtures.masking.Noting;
 import nl.gem.chatbot.architecture.fixtures.messaging.Sending;
 import nl.gem.chatbot.architecture.fixtures.persistence.VisibleEntity;
 import nl.gem.chatbot.architecture.fixtures.rest.Serving;
 import nl.gem.chatbot.architecture.fixtures.texts.Wording;
+import nl.gem.chatbot.architecture.fixtures.understanding.Guessing;
 import nl.gem.chatbot.architecture.fixtures.wire.Sharing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,36 +36,47 @@ class ArchitectureTest {
     private static final JavaClasses FIXTURES = new ClassFileImporter().importPackages(BROKEN);
 
     /** Per rule, who breaks it and by what. */
-    private static final Map<Rules, Map<Class<?>, List<String>>> BREAKS = Map.of(
-            Rules.FEATURES_KNOW_ONLY_THEMSELVES_AND_WHAT_RULES_ARE_MADE_OF,
-            Map.of(Asking.class, List.of("fixtures.rest.Serving", "com.fasterxml.jackson.databind.JsonNode")),
-            Rules.MASKING_KNOWS_CHECK_DIGITS_BESIDE,
-            Map.of(Noting.class, List.of("org.jboss.logging.Logger")),
-            Rules.TEXTS_KNOW_THE_CONFIGURATION_BESIDE,
-            Map.of(Wording.class, List.of("org.apache.commons.validator")),
-            Rules.EDGES_DO_NOT_KNOW_EACH_OTHER,
-            Map.of(Serving.class, List.of("fixtures.messaging.Sending")),
-            Rules.WHAT_EDGES_SHARE_KNOWS_NONE_OF_THEM,
-            Map.of(Sharing.class, List.of("fixtures.messaging.Sending")),
-            Rules.EDGES_ARE_HIDDEN,
-            Map.of(Serving.class, List.of("modifier PUBLIC"), Sending.class, List.of("modifier PUBLIC")),
-            Rules.TIME_COMES_FROM_A_CLOCK,
-            Map.of(
-                    Asking.class,
-                    List.of(
-                            "Instant.now()",
-                            "LocalDate.now(java.time.ZoneId)",
-                            "System.currentTimeMillis()",
-                            "Clock.systemUTC()",
-                            "java.util.Date.<init>()")),
-            Rules.FEATURES_AND_PERSISTENCE_NEITHER_WAIT_NOR_SUBSCRIBE,
-            Map.of(Asking.class, List.of("Uni.await()", "Uni.subscribe()", "executeAndAwait()")),
-            Rules.ENTITIES_ARE_HIDDEN_IN_PERSISTENCE,
-            Map.of(
-                    VisibleEntity.class,
-                    List.of("modifier PUBLIC"),
-                    Sending.Row.class,
-                    List.of("does not reside in a package")));
+    private static final Map<Rules, Map<Class<?>, List<String>>> BREAKS = Map.ofEntries(
+            entry(
+                    Rules.FEATURES_KNOW_ONLY_THEMSELVES_AND_WHAT_RULES_ARE_MADE_OF,
+                    Map.of(Asking.class, List.of("fixtures.rest.Serving", "com.fasterxml.jackson.databind.JsonNode"))),
+            entry(Rules.MASKING_KNOWS_CHECK_DIGITS_BESIDE, Map.of(Noting.class, List.of("org.jboss.logging.Logger"))),
+            entry(
+                    Rules.UNDERSTANDING_KNOWS_LUCENE_AND_LIBLINEAR_BESIDE,
+                    Map.of(Guessing.class, List.of("com.fasterxml.jackson.databind.JsonNode"))),
+            entry(
+                    Rules.TEXTS_AND_REPHRASING_KNOW_THE_CONFIGURATION_BESIDE,
+                    Map.of(Wording.class, List.of("org.apache.commons.validator"))),
+            entry(
+                    Rules.IMPORTING_KNOWS_FILE_FORMATS_BESIDE,
+                    Map.of(Fetching.class, List.of("fixtures.rest.Serving", "org.jboss.logging.Logger"))),
+            entry(Rules.EDGES_DO_NOT_KNOW_EACH_OTHER, Map.of(Serving.class, List.of("fixtures.messaging.Sending"))),
+            entry(
+                    Rules.WHAT_EDGES_SHARE_KNOWS_NONE_OF_THEM,
+                    Map.of(Sharing.class, List.of("fixtures.messaging.Sending"))),
+            entry(
+                    Rules.EDGES_ARE_HIDDEN,
+                    Map.of(Serving.class, List.of("modifier PUBLIC"), Sending.class, List.of("modifier PUBLIC"))),
+            entry(
+                    Rules.TIME_COMES_FROM_A_CLOCK,
+                    Map.of(
+                            Asking.class,
+                            List.of(
+                                    "Instant.now()",
+                                    "LocalDate.now(java.time.ZoneId)",
+                                    "System.currentTimeMillis()",
+                                    "Clock.systemUTC()",
+                                    "java.util.Date.<init>()"))),
+            entry(
+                    Rules.FEATURES_AND_PERSISTENCE_NEITHER_WAIT_NOR_SUBSCRIBE,
+                    Map.of(Asking.class, List.of("Uni.await()", "Uni.subscribe()", "executeAndAwait()"))),
+            entry(
+                    Rules.ENTITIES_ARE_HIDDEN_IN_PERSISTENCE,
+                    Map.of(
+                            VisibleEntity.class,
+                            List.of("modifier PUBLIC"),
+                            Sending.Row.class,
+                            List.of("does not reside in a package"))));
 
     @ParameterizedTest
     @EnumSource

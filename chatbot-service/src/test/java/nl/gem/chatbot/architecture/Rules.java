@@ -14,11 +14,13 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -29,7 +31,7 @@ enum Rules {
         @Override
         ArchRule in(String root) {
             return classes()
-                    .that(resideInAnyPackage(packages(root, "conversation", "handover", "answering", "feedback")))
+                    .that(resideInAnyPackage(packages(root, PLAIN_FEATURES)))
                     .should()
                     .onlyDependOnClassesThat(allowedToFeatures(root));
         }
@@ -44,13 +46,34 @@ enum Rules {
                             allowedToFeatures(root).or(resideInAnyPackage("org.apache.commons.validator..")));
         }
     },
-    TEXTS_KNOW_THE_CONFIGURATION_BESIDE {
+    UNDERSTANDING_KNOWS_LUCENE_AND_LIBLINEAR_BESIDE {
         @Override
         ArchRule in(String root) {
             return classes()
-                    .that(resideInAnyPackage(root + ".texts"))
+                    .that(resideInAnyPackage(root + ".understanding"))
+                    .should()
+                    .onlyDependOnClassesThat(allowedToFeatures(root)
+                            .or(resideInAnyPackage(
+                                    "org.apache.lucene..", "org.tartarus.snowball..", "de.bwaldvogel.liblinear")));
+        }
+    },
+    TEXTS_AND_REPHRASING_KNOW_THE_CONFIGURATION_BESIDE {
+        @Override
+        ArchRule in(String root) {
+            return classes()
+                    .that(resideInAnyPackage(packages(root, "texts", "rephrasing")))
                     .should()
                     .onlyDependOnClassesThat(allowedToFeatures(root).or(resideInAnyPackage("io.smallrye.config")));
+        }
+    },
+    IMPORTING_KNOWS_FILE_FORMATS_BESIDE {
+        @Override
+        ArchRule in(String root) {
+            return classes()
+                    .that(resideInAnyPackage(root + ".importing"))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            allowedToFeatures(root).or(resideInAnyPackage("org.jsoup..", "com.fasterxml.jackson..")));
         }
     },
     EDGES_DO_NOT_KNOW_EACH_OTHER {
@@ -114,8 +137,19 @@ enum Rules {
         }
     };
 
-    static final String[] FEATURES = {"conversation", "handover", "answering", "masking", "feedback", "texts"};
-    static final String[] EDGES = {"websocket", "rest", "messaging", "persistence", "scheduling", "content"};
+    static final String[] PLAIN_FEATURES = {
+        "conversation", "handover", "answering", "feedback", "content", "evaluation", "training", "figures", "linting"
+    };
+
+    /** Each may know the library that is its subject, by a rule of its own. */
+    static final String[] FEATURES_WITH_A_LIBRARY = {"understanding", "masking", "importing", "texts", "rephrasing"};
+
+    static final String[] FEATURES = Stream.of(PLAIN_FEATURES, FEATURES_WITH_A_LIBRARY)
+            .flatMap(Arrays::stream)
+            .toArray(String[]::new);
+    static final String[] EDGES = {
+        "websocket", "rest", "messaging", "persistence", "scheduling", "files", "languagemodel"
+    };
 
     abstract ArchRule in(String root);
 
@@ -132,7 +166,7 @@ enum Rules {
                         "io.smallrye.mutiny..",
                         "org.eclipse.microprofile.config..",
                         "org.jspecify.annotations"))
-                .or(belongToAnyOf(WithTransaction.class, Startup.class));
+                .or(belongToAnyOf(WithTransaction.class, WithSession.class, Startup.class));
     }
 
     private static ArchCondition<JavaClass> keepToTheirOwnEdge(String root) {

@@ -1,6 +1,7 @@
 package nl.gem.chatbot.stack;
 
 import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.inject.spi.CDI;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import nl.gem.chatbot.content.KeepKnowledge;
 import org.awaitility.Awaitility;
 
 /** A resident's client that keeps every frame it gets. */
@@ -17,6 +19,7 @@ public final class ResidentClient implements AutoCloseable, WebSocket.Listener {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration READY = Duration.ofSeconds(60);
 
     private final List<JsonObject> frames = new CopyOnWriteArrayList<>();
     private final StringBuilder partial = new StringBuilder();
@@ -32,7 +35,15 @@ public final class ResidentClient implements AutoCloseable, WebSocket.Listener {
                 .join();
     }
 
+    /** Waits until the service is ready: it has to know what to answer from. */
     public static ResidentClient connect(URI page) {
+        Awaitility.await()
+                .atMost(READY)
+                .until(() -> CDI.current()
+                        .select(KeepKnowledge.class)
+                        .get()
+                        .version()
+                        .isPresent());
         return new ResidentClient(URI.create("ws://" + page.getHost() + ":" + page.getPort() + "/chat"));
     }
 

@@ -1,8 +1,10 @@
 package nl.gem.chatbot.stack;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import nl.gem.kit.migration.Migrate;
 import nl.gem.local.Databases;
@@ -18,6 +20,7 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
     private static LocalPostgres postgres;
     private static LocalKafka kafka;
     private static Databases databases;
+    private final OidcWiremockTestResource oidc = new OidcWiremockTestResource();
 
     @Override
     public Map<String, String> start() {
@@ -37,31 +40,28 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
                 "GEM_RETENTION_ROLE", Databases.retention(Databases.CHATBOT)));
         Topics.declare(kafka.bootstrapServers());
         String service = Databases.service(Databases.CHATBOT);
-        return Map.of(
-                "GEM_DATABASE_URL",
-                databases.reactiveUrl(Databases.CHATBOT),
-                "GEM_DATABASE_USER",
-                service,
-                "GEM_DATABASE_PASSWORD",
-                databases.password(service),
-                "KAFKA_BOOTSTRAP_SERVERS",
-                kafka.bootstrapServers(),
-                "GEM_ORIGINS",
-                ORIGIN,
-                "GEM_ERASURE_KEY",
-                "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-                "quarkus.http.test-port",
-                "0",
-                "quarkus.management.test-port",
-                "0",
-                "gem.expire-every",
-                "1s",
-                "gem.sweep-every",
-                "2s");
+        Map<String, String> settings = new HashMap<>();
+        settings.put("GEM_DATABASE_URL", databases.reactiveUrl(Databases.CHATBOT));
+        settings.put("GEM_DATABASE_USER", service);
+        settings.put("GEM_DATABASE_PASSWORD", databases.password(service));
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        settings.put("GEM_ORIGINS", ORIGIN);
+        settings.put("GEM_ERASURE_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        settings.put("GEM_OIDC_URL", oidc.start().get("keycloak.url") + "/realms/quarkus");
+        settings.put("GEM_OIDC_CLIENT", "gem-chatbot");
+        settings.put("GEM_OIDC_SECRET", "not-a-secret-but-long-enough-for-the-test-of-it");
+        settings.put("GEM_OIDC_STATE_SECRET", "thirty-two-characters-of-secret!");
+        settings.put("quarkus.http.test-port", "0");
+        settings.put("quarkus.management.test-port", "0");
+        settings.put("gem.expire-every", "1s");
+        settings.put("gem.sweep-every", "2s");
+        settings.put("gem.follow-content-every", "1s");
+        return settings;
     }
 
     @Override
     public void stop() {
+        oidc.stop();
         postgres.close();
         kafka.close();
     }

@@ -13,8 +13,13 @@ final class RunningService implements AutoCloseable {
     private static final int STARTS_BEFORE_GIVING_UP = 5;
 
     /** For a fast start in little memory, not for speed afterwards. */
-    private static final List<String> JVM =
-            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    private static final List<String> JVM = List.of(
+            "-Xms32m",
+            "-XX:+UseSerialGC",
+            "-XX:MinHeapFreeRatio=15",
+            "-XX:MaxHeapFreeRatio=30",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto");
 
     private final Service service;
     private final ServiceProcess process;
@@ -31,6 +36,7 @@ final class RunningService implements AutoCloseable {
         StackOptions options = environment.options();
         List<String> command = new ArrayList<>();
         command.add(ProcessSpec.java());
+        command.add("-Xmx" + service.heap());
         command.addAll(JVM);
         command.add("-jar");
         command.add(service.jar(options.repository()).toString());

@@ -37,6 +37,11 @@ public enum Service {
         return database() + "-service";
     }
 
+    /** The most that it may use: the chatbot needs little but while it learns from drafts, for some seconds. */
+    String heap() {
+        return this == CHATBOT ? "640m" : "192m";
+    }
+
     /** What {@code mvn package} makes of the module. */
     Path application(Path repository) {
         return repository.resolve(module()).resolve("target").resolve("quarkus-app");
