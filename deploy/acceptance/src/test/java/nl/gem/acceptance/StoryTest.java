@@ -1,17 +1,17 @@
 package nl.gem.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.gem.acceptance.Visit.accessible;
+import static nl.gem.acceptance.Visit.screenshot;
+import static nl.gem.acceptance.Visit.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /** The whole story, as a resident, an agent and a privacy officer see it in their browsers. */
 class StoryTest {
-
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
     private static LocalStack stack;
     private static Browser browser;
@@ -147,12 +145,6 @@ class StoryTest {
         return texts;
     }
 
-    private static void signIn(Page page, String account) {
-        page.locator("#username").fill(account);
-        page.locator("#password").fill("gem");
-        page.locator("#kc-login").click();
-    }
-
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                 .first();
@@ -173,20 +165,5 @@ class StoryTest {
 
     private static Locator article(Locator log, String name) {
         return log.getByRole(AriaRole.ARTICLE, new Locator.GetByRoleOptions().setName(name));
-    }
-
-    private static void screenshot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
-    }
-
-    private static void accessible(Page page) {
-        List<String> violations = new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(Rule::getId)
-                        .toList();
-        assertThat(violations).isEmpty();
     }
 }
