@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import nl.gem.chatbot.evaluation.LabelledQuestion;
 
-/** Questions that people labelled and that no phrasing was taken from; they decide what may be published. */
+/** Labelled questions that no phrasing was taken from; they decide what may be published. */
 public interface GoldenQuestions {
 
     /** @param topics the ids that exist; questions about others are left out */

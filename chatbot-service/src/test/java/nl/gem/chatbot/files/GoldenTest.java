@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * How well what ships answers the golden questions: people wrote them without knowing the phrasings. Whoever makes it worse
+ * How well what ships answers the golden questions, which were written without sight of the phrasings. Whoever makes it worse
  * learns it here.
  */
 class GoldenTest {
