@@ -70,9 +70,9 @@ final class FollowUp {
                 && (OPENINGS.contains(words.getFirst()) || words.stream().anyMatch(POINTERS::contains));
     }
 
-    /** Long enough to be understood without what came before, and not begun with "and". */
+    /** Long enough to be understood without what came before. */
     static boolean standsAlone(List<String> words) {
-        return words.size() >= WORDS_THAT_SAY_ENOUGH && !OPENINGS.contains(words.getFirst());
+        return words.size() >= WORDS_THAT_SAY_ENOUGH;
     }
 
     /** The same measurements, in favour of topics about the same product as the last answer. */
