@@ -95,13 +95,11 @@ public class EvaluateDrafts {
                 questions.stream().map(question -> Verdict.of(question, before)).toList();
         List<Verdict> is =
                 questions.stream().map(question -> Verdict.of(question, after)).toList();
-        Scorecard cardBefore = Scorecard.of(was);
-        Scorecard cardAfter = Scorecard.of(is);
-        List<Gate> gates = new ArrayList<>(Gate.of(cardBefore, cardAfter));
+        List<Gate> gates = new ArrayList<>(Gate.of(was, is));
         gates.addAll(lint.gates(copy, before, after));
         return new Outcome(
-                cardBefore,
-                cardAfter,
+                Scorecard.of(was),
+                Scorecard.of(is),
                 gates,
                 changes(was, is),
                 copy.drafts().keySet().stream().sorted().toList());

@@ -1,8 +1,10 @@
 package nl.gem.chatbot.training;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.gem.chatbot.evaluation.Quality;
 import nl.gem.chatbot.evaluation.Scorecard;
+import nl.gem.chatbot.evaluation.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,24 +21,23 @@ public record Gate(
         @Nullable Double after,
         String detail) {
 
-    /** How much a share may fall: learning anew moves a few of the golden questions whatever was changed. */
-    static final double SLACK = 0.01;
-
-    /** The share of an article's phrasings that must be found again when they are left out. */
-    static final double LEAST_FOUND_AGAIN = 0.95;
-
-    static List<Gate> of(Scorecard before, Scorecard after) {
-        return List.of(
-                of("topics", before, after, Scorecard::top1),
-                of("precision", before, after, Scorecard::precision),
-                of("must-refuse", before, after, Scorecard::oosRefused),
-                of("wishes", before, after, Scorecard::handoverFound));
-    }
-
-    private static Gate of(
-            String name, Scorecard before, Scorecard after, Function<Scorecard, @Nullable Double> share) {
-        Double was = share.apply(before);
-        Double is = share.apply(after);
-        return new Gate(name, was == null || is != null && is >= was - SLACK, was, is, "");
+    /**
+     * A gate for each quality: learning anew moves a few of the golden questions whatever was changed, so it closes only
+     * when more of them went wrong than chance explains.
+     *
+     * @param was what the golden questions are answered now
+     * @param is what they would be answered, in the same order
+     */
+    static List<Gate> of(List<Verdict> was, List<Verdict> is) {
+        Scorecard before = Scorecard.of(was);
+        Scorecard after = Scorecard.of(is);
+        return Stream.of(Quality.values())
+                .map(quality -> new Gate(
+                        quality.label(),
+                        !quality.change(was, is).isWorse(),
+                        quality.share(before),
+                        quality.share(after),
+                        ""))
+                .toList();
     }
 }

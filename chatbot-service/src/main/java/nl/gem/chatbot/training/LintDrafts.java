@@ -18,6 +18,12 @@ import nl.gem.chatbot.understanding.TopicModel;
 @ApplicationScoped
 public class LintDrafts {
 
+    /** The share of the phrasings that must be found again when they are left out. */
+    private static final double LEAST_FOUND_AGAIN = 0.95;
+
+    /** How much that share may fall. */
+    private static final double SLACK = 0.01;
+
     private final KeepKnowledge knowledge;
     private final Workers workers;
     private final Clock clock;
@@ -53,7 +59,7 @@ public class LintDrafts {
                 new Gate("linter", blocked.isEmpty(), null, null, String.join(" ", blocked)),
                 new Gate(
                         "leave-one-out",
-                        foundAfter >= Math.min(foundBefore, Gate.LEAST_FOUND_AGAIN) - Gate.SLACK,
+                        foundAfter >= Math.min(foundBefore, LEAST_FOUND_AGAIN) - SLACK,
                         foundBefore,
                         foundAfter,
                         ""));

@@ -219,6 +219,7 @@ export const en = {
     failed: 'Not met:',
     gate: {
       topics: 'The right topic is first as often',
+      answered: 'Questions get the right answer as often',
       'must-refuse': 'Questions outside Gem are recognised as often',
       wishes: 'Wishes for a person are understood as often',
       linter: 'No mistakes in the texts',

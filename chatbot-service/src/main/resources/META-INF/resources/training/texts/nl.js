@@ -220,6 +220,7 @@ export const nl = {
     failed: 'Niet gehaald:',
     gate: {
       topics: 'Het goede onderwerp staat even vaak bovenaan',
+      answered: 'Vragen krijgen even vaak het goede antwoord',
       'must-refuse': 'Vragen buiten Gem worden even vaak herkend',
       wishes: 'Wie een medewerker wil, wordt even vaak begrepen',
       linter: 'Geen fout in de teksten',

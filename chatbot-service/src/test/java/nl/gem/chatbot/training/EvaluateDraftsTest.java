@@ -39,7 +39,7 @@ class EvaluateDraftsTest {
             assertThat(evaluation.outcome().before().n()).isEqualTo(2);
             assertThat(evaluation.outcome().gates())
                     .extracting(Gate::name)
-                    .contains("topics", "precision", "must-refuse", "wishes", "linter", "leave-one-out");
+                    .contains("topics", "answered", "precision", "must-refuse", "wishes", "linter", "leave-one-out");
         });
     }
 

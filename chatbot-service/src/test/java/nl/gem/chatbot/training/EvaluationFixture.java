@@ -3,7 +3,6 @@ package nl.gem.chatbot.training;
 import java.util.List;
 import nl.gem.chatbot.evaluation.Scorecard;
 import nl.gem.chatbot.training.Evaluation.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /** Outcomes of evaluations. */
 final class EvaluationFixture {
@@ -19,12 +18,7 @@ final class EvaluationFixture {
     }
 
     private static Outcome outcome(boolean passed) {
-        Scorecard card = card(0.9, 0.9, 0.9, 0.9);
+        Scorecard card = new Scorecard(100, 0.9, null, null, 0.9, null, 0.9, 0.9, null, null);
         return new Outcome(card, card, List.of(new Gate("topics", passed, 0.9, 0.9, "")), List.of(), List.of());
-    }
-
-    static Scorecard card(
-            @Nullable Double top1, @Nullable Double precision, @Nullable Double refused, @Nullable Double wishes) {
-        return new Scorecard(100, top1, null, null, precision, null, refused, wishes, null, null);
     }
 }
