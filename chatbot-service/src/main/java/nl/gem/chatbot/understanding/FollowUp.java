@@ -70,9 +70,9 @@ final class FollowUp {
                 && (OPENINGS.contains(words.getFirst()) || words.stream().anyMatch(POINTERS::contains));
     }
 
-    /** Long enough to be understood without what came before. */
+    /** Long enough to be understood without what came before, and not begun with "and". */
     static boolean standsAlone(List<String> words) {
-        return words.size() >= WORDS_THAT_SAY_ENOUGH;
+        return words.size() >= WORDS_THAT_SAY_ENOUGH && !OPENINGS.contains(words.getFirst());
     }
 
     /** The same measurements, in favour of topics about the same product as the last answer. */

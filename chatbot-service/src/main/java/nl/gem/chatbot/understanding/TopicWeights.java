@@ -9,23 +9,19 @@ package nl.gem.chatbot.understanding;
  */
 record TopicWeights(int topics, byte[] weights, float[] scale) {
 
-    /**
-     * @param labels the topic of each column
-     * @param exact feature by feature, a weight per column; a topic without a column gets no weight
-     */
-    static TopicWeights of(int topics, int features, int[] labels, double[] exact) {
+    /** @param exact feature by feature, a weight per topic */
+    static TopicWeights of(int topics, int features, float[] exact) {
         byte[] weights = new byte[features * topics];
         float[] scale = new float[features];
         for (int feature = 0; feature < features; feature++) {
-            int row = feature * labels.length;
-            double most = 0;
-            for (int column = 0; column < labels.length; column++) {
-                most = Math.max(most, Math.abs(exact[row + column]));
+            int row = feature * topics;
+            float most = 0;
+            for (int topic = 0; topic < topics; topic++) {
+                most = Math.max(most, Math.abs(exact[row + topic]));
             }
-            scale[feature] = (float) (most / Byte.MAX_VALUE);
-            for (int column = 0; column < labels.length && most > 0; column++) {
-                weights[feature * topics + labels[column]] =
-                        (byte) Math.round(exact[row + column] / most * Byte.MAX_VALUE);
+            scale[feature] = most / Byte.MAX_VALUE;
+            for (int topic = 0; topic < topics && most > 0; topic++) {
+                weights[row + topic] = (byte) Math.round(exact[row + topic] / most * Byte.MAX_VALUE);
             }
         }
         return new TopicWeights(topics, weights, scale);
