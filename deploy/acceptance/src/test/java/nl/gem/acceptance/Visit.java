@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What everybody does who visits a page: sign in, look, take a picture. */
 final class Visit {
@@ -32,8 +33,14 @@ final class Visit {
                         .analyze()
                         .getViolations()
                         .stream()
-                        .map(Rule::getId)
+                        .map(Visit::inShort)
                         .toList();
         assertThat(violations).isEmpty();
+    }
+
+    private static String inShort(Rule rule) {
+        return rule.getNodes().stream()
+                .map(node -> String.valueOf(node.getTarget()))
+                .collect(Collectors.joining(", ", rule.getId() + ": ", ""));
     }
 }
