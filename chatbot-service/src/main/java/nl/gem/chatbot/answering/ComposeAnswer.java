@@ -72,7 +72,7 @@ public class ComposeAnswer {
         if (masked.isMasked()) {
             drafts.add(Draft.ofGem(Kind.MASKED, gem.numbersRemoved(language), Extras.NONE));
         }
-        if (!masked.isMasked() || !(reply instanceof Reply.Unknown || reply instanceof Reply.Masked)) {
+        if (!masked.isMasked() || !(reply instanceof Reply.Masked)) {
             drafts.add(toReply(reply, language));
         }
         return drafts;

@@ -86,6 +86,13 @@ class ComposeAnswerTest {
     }
 
     @Test
+    void a_question_around_a_number_that_gem_does_not_know_is_no_dead_end() {
+        assertThat(drafts(new Reply.Unknown(), "mag ik met bsn 123456782 een tapir houden", Language.NL))
+                .extracting(Draft::kind)
+                .containsExactly(Kind.TEXT, Kind.MASKED, Kind.UNKNOWN);
+    }
+
+    @Test
     void a_choice_is_answered_under_its_title() {
         List<Draft> drafts = composing(question -> new Reply.Unknown())
                 .drafts(CLIENT, new Utterance.Choosing("paspoort-spoed"), Language.NL);
