@@ -31,13 +31,7 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(failure);
         }
         databases = Databases.create(postgres);
-        String owner = Databases.owner(Databases.CHATBOT);
-        Migrate.run(Map.of(
-                "GEM_DATABASE_URL", databases.jdbcUrl(Databases.CHATBOT),
-                "GEM_DATABASE_OWNER", owner,
-                "GEM_DATABASE_OWNER_PASSWORD", databases.password(owner),
-                "GEM_SERVICE_ROLE", Databases.service(Databases.CHATBOT),
-                "GEM_RETENTION_ROLE", Databases.retention(Databases.CHATBOT)));
+        Migrate.run(databases.migration(Databases.CHATBOT));
         Topics.declare(kafka.bootstrapServers());
         String service = Databases.service(Databases.CHATBOT);
         Map<String, String> settings = new HashMap<>();

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -68,6 +69,18 @@ public final class Databases {
 
     public String password(String role) {
         return passwords.apply(role);
+    }
+
+    /** What the migration process of one database is told by environment. */
+    public Map<String, String> migration(String database) {
+        String owner = owner(database);
+        return Map.of(
+                "GEM_DATABASE_URL", jdbcUrl(database),
+                "GEM_DATABASE_OWNER", owner,
+                "GEM_DATABASE_OWNER_PASSWORD", password(owner),
+                "GEM_SERVICE_ROLE", service(database),
+                "GEM_RETENTION_ROLE", retention(database),
+                "GEM_RETENTION_PROFILE", "local");
     }
 
     public String jdbcUrl(String database) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Brings one database up to date, in a process of its own that ends before the service starts: a serving process never holds the
@@ -17,7 +16,8 @@ record Migrations(Path repository, Databases databases, Path logs, Path run) {
 
     void migrate(Service service) throws IOException {
         String database = service.database();
-        ProcessSpec spec = new ProcessSpec("migrate-" + database, command(service), environment(database), logs, run);
+        ProcessSpec spec =
+                new ProcessSpec("migrate-" + database, command(service), databases.migration(database), logs, run);
         ShortProcess.run(spec, "Migrating the database " + database, LIMIT);
     }
 
@@ -33,15 +33,5 @@ record Migrations(Path repository, Databases databases, Path logs, Path run) {
                 "-cp",
                 classPath,
                 MAIN);
-    }
-
-    Map<String, String> environment(String database) {
-        String owner = Databases.owner(database);
-        return Map.of(
-                "GEM_DATABASE_URL", databases.jdbcUrl(database),
-                "GEM_DATABASE_OWNER", owner,
-                "GEM_DATABASE_OWNER_PASSWORD", databases.password(owner),
-                "GEM_SERVICE_ROLE", Databases.service(database),
-                "GEM_RETENTION_ROLE", Databases.retention(database));
     }
 }

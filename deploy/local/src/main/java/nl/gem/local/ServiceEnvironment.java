@@ -23,6 +23,7 @@ record ServiceEnvironment(StackOptions options, Databases databases, Secrets sec
         environment.put("GEM_OIDC_STATE_SECRET", secrets.stateSecret(service));
         putDatabase(environment, "GEM_DATABASE", service.database(), Databases.service(service.database()));
         if (service == Service.RETENTION) {
+            environment.put("GEM_RETENTION_PROFILE", "local");
             for (String database : Databases.ALL) {
                 String prefix = "GEM_" + database.toUpperCase(Locale.ROOT) + "_DATABASE";
                 putDatabase(environment, prefix, database, Databases.retention(database));

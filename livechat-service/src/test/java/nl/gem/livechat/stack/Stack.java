@@ -39,13 +39,7 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void migrate(Databases made) {
-        String owner = Databases.owner(Databases.LIVECHAT);
-        Migrate.run(Map.of(
-                "GEM_DATABASE_URL", made.jdbcUrl(Databases.LIVECHAT),
-                "GEM_DATABASE_OWNER", owner,
-                "GEM_DATABASE_OWNER_PASSWORD", made.password(owner),
-                "GEM_SERVICE_ROLE", Databases.service(Databases.LIVECHAT),
-                "GEM_RETENTION_ROLE", Databases.retention(Databases.LIVECHAT)));
+        Migrate.run(made.migration(Databases.LIVECHAT));
     }
 
     private static Map<String, String> settings(Databases made, LocalKafka broker, @Nullable String identityProvider) {

@@ -1,34 +1,41 @@
 package nl.gem.retention.policy;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 
 /**
- * What the privacy statement promises. Verification judges by these and not by the databases' own policy tables, which
- * somebody could have changed.
+ * What the retention budget says. Verification judges by it and not by the databases' own policy tables, which somebody
+ * could have changed.
+ *
+ * @param terms of the classes that the privacy statement names
  */
-@ConfigMapping(prefix = "gem.promise")
-public interface Promises {
+public record Promises(Map<DataClass, Term> terms) {
 
-    /** Nothing of a conversation is ever older. */
-    @WithDefault("672h")
-    Duration conversation();
-
-    /** No network address, truncated as it is, is ever older. */
-    @WithDefault("336h")
-    Duration address();
+    public Promises {
+        terms = Map.copyOf(terms);
+    }
 
     /**
-     * The promise for this class.
+     * The promise for this class: nothing of it is ever older.
      *
      * @throws IllegalArgumentException for transport, whose terms are the topics' own
      */
-    default Duration of(DataClass dataClass) {
-        return switch (dataClass) {
-            case CONVERSATION -> conversation();
-            case ADDRESS -> address();
-            case TRANSPORT -> throw new IllegalArgumentException("each topic has its own term");
-        };
+    public Duration of(DataClass dataClass) {
+        return term(dataClass).promised();
+    }
+
+    /** Whether a policy table keeps data longer than was budgeted. */
+    public boolean isExceededBy(DataClass dataClass, Term policy) {
+        Term budgeted = term(dataClass);
+        return policy.promised().compareTo(budgeted.promised()) > 0
+                || policy.live().compareTo(budgeted.live()) > 0;
+    }
+
+    private Term term(DataClass dataClass) {
+        Term term = terms.get(dataClass);
+        if (term == null) {
+            throw new IllegalArgumentException("each topic has its own term");
+        }
+        return term;
     }
 }

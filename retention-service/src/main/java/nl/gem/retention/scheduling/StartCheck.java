@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.gem.retention.deletion.DeletionSettings;
+import nl.gem.retention.policy.DataClass;
 import nl.gem.retention.policy.Promises;
 
 /** Stops a start with settings that contradict each other or the promise. */
@@ -37,10 +38,10 @@ class StartCheck {
                         interval.compareTo(Duration.ofMillis(1)) < 0 || interval.compareTo(LONGEST_INTERVAL) > 0)) {
             return Optional.of("Every interval under gem.retention must be between a millisecond and an hour.");
         }
-        if (promises.conversation().compareTo(CONVERSATION) > 0
-                || promises.address().compareTo(ADDRESS) > 0) {
-            return Optional.of(
-                    "gem.promise may be shorter than the privacy statement's 672 and 336 hours, not longer.");
+        if (promises.of(DataClass.CONVERSATION).compareTo(CONVERSATION) > 0
+                || promises.of(DataClass.ADDRESS).compareTo(ADDRESS) > 0) {
+            return Optional.of("The retention budget may promise less than the privacy statement's 672 and 336 hours,"
+                    + " not more.");
         }
         if (deletion.daysAhead() < NEAREST_DAY || deletion.daysAhead() > FARTHEST_DAY) {
             return Optional.of("gem.deletion.days-ahead must be between 3 and 31.");

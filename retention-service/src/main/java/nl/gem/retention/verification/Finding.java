@@ -15,7 +15,7 @@ public record Finding(Kind kind, String subject) {
         DETACHED_PARTITION,
         /** Fewer than three days ahead have a partition. */
         FEW_PARTITIONS_AHEAD,
-        /** A database's policy table allows more than is promised. */
+        /** A database's policy table keeps data longer than the budget says. */
         POLICY_TOO_LONG,
         /** Two clocks differ by more than five minutes. */
         CLOCKS_APART,

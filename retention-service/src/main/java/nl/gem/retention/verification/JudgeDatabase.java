@@ -91,7 +91,7 @@ final class JudgeDatabase {
                 .forEach(partition -> findings.add(
                         new Finding(Finding.Kind.DETACHED_PARTITION, partition.store() + " " + partition.day())));
         snapshot.policy().forEach((dataClass, term) -> {
-            if (term.promised().compareTo(promises.of(dataClass)) > 0) {
+            if (promises.isExceededBy(dataClass, term)) {
                 findings.add(finding(Finding.Kind.POLICY_TOO_LONG, " " + dataClass.wireName()));
             }
         });

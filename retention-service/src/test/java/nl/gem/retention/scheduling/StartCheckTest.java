@@ -3,9 +3,12 @@ package nl.gem.retention.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import nl.gem.retention.deletion.DeletionSettings;
+import nl.gem.retention.policy.DataClass;
 import nl.gem.retention.policy.Promises;
+import nl.gem.retention.policy.Term;
 import org.junit.jupiter.api.Test;
 
 class StartCheckTest {
@@ -15,12 +18,16 @@ class StartCheckTest {
 
     private record Deleting(Duration patience, boolean backlog, int daysAhead) implements DeletionSettings {}
 
-    private record Promised(Duration conversation, Duration address) implements Promises {}
-
     private static final Duration MINUTES = Duration.ofMinutes(5);
     private static final Times TIMES = new Times(MINUTES, MINUTES, MINUTES, MINUTES);
     private static final Deleting DELETING = new Deleting(Duration.ofMinutes(10), false, 14);
-    private static final Promised PROMISED = new Promised(Duration.ofDays(28), Duration.ofDays(14));
+    private static final Promises PROMISED = promised(Duration.ofDays(28), Duration.ofDays(14));
+
+    private static Promises promised(Duration conversation, Duration address) {
+        Duration live = Duration.ofDays(6);
+        return new Promises(Map.of(
+                DataClass.CONVERSATION, new Term(live, conversation), DataClass.ADDRESS, new Term(live, address)));
+    }
 
     @Test
     void defaults_fit_together() {
@@ -29,8 +36,8 @@ class StartCheckTest {
 
     @Test
     void promise_may_be_shorter_and_not_longer() {
-        Promised shorter = new Promised(Duration.ofDays(20), Duration.ofDays(10));
-        Promised longer = new Promised(Duration.ofDays(28).plusMillis(1), Duration.ofDays(14));
+        Promises shorter = promised(Duration.ofDays(20), Duration.ofDays(10));
+        Promises longer = promised(Duration.ofDays(28).plusMillis(1), Duration.ofDays(14));
         assertThat(StartCheck.contradiction(TIMES, DELETING, shorter)).isEmpty();
         assertThat(StartCheck.contradiction(TIMES, DELETING, longer)).isPresent();
     }

@@ -39,13 +39,7 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void migrateRetention(Databases databases) {
-        String owner = Databases.owner(Databases.RETENTION);
-        Migrate.run(Map.of(
-                "GEM_DATABASE_URL", databases.jdbcUrl(Databases.RETENTION),
-                "GEM_DATABASE_OWNER", owner,
-                "GEM_DATABASE_OWNER_PASSWORD", databases.password(owner),
-                "GEM_SERVICE_ROLE", Databases.service(Databases.RETENTION),
-                "GEM_RETENTION_ROLE", Databases.retention(Databases.RETENTION)));
+        Migrate.run(databases.migration(Databases.RETENTION));
     }
 
     /** The kit's part of another service's database, and one table as that service would declare it. */
@@ -84,6 +78,7 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         settings.put("GEM_OIDC_SECRET", "not-a-secret-but-long-enough-for-the-test-of-it");
         settings.put("GEM_OIDC_STATE_SECRET", "thirty-two-characters-of-secret!");
         settings.put("GEM_ORIGINS", "http://localhost:8082");
+        settings.put("GEM_RETENTION_PROFILE", "local");
         settings.put("gem.retention.enforce-every", "1s");
         settings.put("gem.retention.partitions-every", "1s");
         settings.put("gem.retention.verify-every", "1s");

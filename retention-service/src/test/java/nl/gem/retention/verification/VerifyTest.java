@@ -36,20 +36,8 @@ class VerifyTest {
     private final LedgerFixture ledger = new LedgerFixture(clock);
     private final FixedTopics topics = new FixedTopics();
     private final List<Verification> heard = new ArrayList<>();
-    private final Verify verify =
-            new Verify(databases, topics, new VerifyLedger(ledger), new StatementPromises(), new Listener(), clock);
-
-    private record StatementPromises() implements Promises {
-        @Override
-        public Duration conversation() {
-            return Duration.ofHours(672);
-        }
-
-        @Override
-        public Duration address() {
-            return Duration.ofHours(336);
-        }
-    }
+    private final Verify verify = new Verify(
+            databases, topics, new VerifyLedger(ledger), new Promises(InventoryFixture.POLICY), new Listener(), clock);
 
     private final class Listener implements VerificationReports {
         @Override

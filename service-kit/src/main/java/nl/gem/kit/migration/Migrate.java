@@ -2,10 +2,13 @@ package nl.gem.kit.migration;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
+import nl.gem.kit.retention.Budget;
+import nl.gem.kit.retention.RetentionBudget;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -15,6 +18,9 @@ public final class Migrate {
     private static final String FIRST_PARTITIONS = """
             select gem.create_partitions((gem.gem_now() at time zone 'UTC')::date + ahead)
             from generate_series(-1, 14) as ahead""";
+
+    private static final String SET_POLICY =
+            "update gem.policy set promised_hours = ?, live_hours = ? where data_class = ?";
 
     private Migrate() {}
 
@@ -29,30 +35,45 @@ public final class Migrate {
     }
 
     /**
-     * Applies the kit's migrations, then the service's own from {@code db/migration}, then makes the partitions of
-     * yesterday up to two weeks ahead, so that a service can store something before the retention service has run.
+     * Applies the kit's migrations, then the service's own from {@code db/migration}, then fills the policy table from the
+     * retention budget, and makes the partitions of yesterday up to two weeks ahead, so that a service can store something
+     * before the retention service has run.
      *
      * @param environment GEM_DATABASE_URL (JDBC), GEM_DATABASE_OWNER, GEM_DATABASE_OWNER_PASSWORD, GEM_SERVICE_ROLE,
-     *     GEM_RETENTION_ROLE
+     *     GEM_RETENTION_ROLE, and what {@link RetentionBudget} reads
      * @return how many migrations were applied
      */
     public static int run(Map<String, String> environment) {
+        RetentionBudget budget = RetentionBudget.of(environment);
         int applied = migrate(environment, "flyway_kit", "classpath:db/kit")
                 + migrate(environment, "flyway_service", "classpath:db/migration");
-        createFirstPartitions(environment);
+        try (Connection owner = DriverManager.getConnection(
+                required(environment, "GEM_DATABASE_URL"),
+                required(environment, "GEM_DATABASE_OWNER"),
+                required(environment, "GEM_DATABASE_OWNER_PASSWORD"))) {
+            setPolicy(owner, budget);
+            createFirstPartitions(owner);
+        } catch (SQLException refused) {
+            throw new IllegalArgumentException(
+                    "terms and first partitions could not be set: " + refused.getMessage(), refused);
+        }
         return applied;
     }
 
-    private static void createFirstPartitions(Map<String, String> environment) {
-        try (Connection owner = DriverManager.getConnection(
-                        required(environment, "GEM_DATABASE_URL"),
-                        required(environment, "GEM_DATABASE_OWNER"),
-                        required(environment, "GEM_DATABASE_OWNER_PASSWORD"));
-                Statement statement = owner.createStatement()) {
+    private static void setPolicy(Connection owner, RetentionBudget budget) throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement(SET_POLICY)) {
+            for (Map.Entry<String, Budget> one : budget.classes().entrySet()) {
+                statement.setInt(1, one.getValue().promised());
+                statement.setInt(2, one.getValue().live());
+                statement.setString(3, one.getKey());
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    private static void createFirstPartitions(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
             statement.execute(FIRST_PARTITIONS);
-        } catch (SQLException refused) {
-            throw new IllegalArgumentException(
-                    "the first partitions could not be made: " + refused.getMessage(), refused);
         }
     }
 
