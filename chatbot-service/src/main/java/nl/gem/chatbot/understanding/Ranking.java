@@ -25,12 +25,23 @@ record Ranking(
         double coverage,
         int words) {
 
+    /** From this cosine on a phrasing looks like the question. */
+    private static final float ALIKE = 0.5f;
+
     /** Positions of the best topics that have an article to show, best first; equal ones in order of id. */
     List<Integer> best(int most) {
         return IntStream.range(0, total.length)
                 .filter(this::hasArticle)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer topic) -> -total[topic]))
+                .limit(most)
+                .toList();
+    }
+
+    /** The same, without those that share no word with the question and that nobody asks for in such words. */
+    List<Integer> matching(int most) {
+        return best(total.length).stream()
+                .filter(topic -> text[topic] > 0 || nearest[topic] >= ALIKE)
                 .limit(most)
                 .toList();
     }

@@ -99,6 +99,12 @@ public final class TopicModel implements AnswerEngine {
         return articles(withContext(ranker.rank(words), question, words).best(most));
     }
 
+    /** The articles for a few words that somebody searches by, best first; none when nothing is like them. */
+    public List<Article> search(String text, int most) {
+        List<String> words = Words.of(text);
+        return words.isEmpty() ? List.of() : articles(ranker.rank(words).matching(most));
+    }
+
     /** A question that leans on the last answer is read in its light, unless it makes sense by itself. */
     private Ranking withContext(Ranking alone, Question question, List<String> words) {
         Article previous = previous(question);

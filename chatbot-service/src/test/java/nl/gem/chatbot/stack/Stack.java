@@ -17,6 +17,8 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
 
     public static final String ORIGIN = "http://localhost:8080";
 
+    public static final String CONSOLE = "http://localhost:8081";
+
     private static LocalPostgres postgres;
     private static LocalKafka kafka;
     private static Databases databases;
@@ -40,6 +42,7 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         settings.put("GEM_DATABASE_PASSWORD", databases.password(service));
         settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         settings.put("GEM_ORIGINS", ORIGIN);
+        settings.put("GEM_STAFF_ORIGINS", CONSOLE);
         settings.put("GEM_ERASURE_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
         settings.put("GEM_OIDC_URL", oidc.start().get("keycloak.url") + "/realms/quarkus");
         settings.put("GEM_OIDC_CLIENT", "gem-chatbot");

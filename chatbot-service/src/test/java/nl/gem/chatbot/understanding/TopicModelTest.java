@@ -28,6 +28,17 @@ class TopicModelTest {
         assertThat(MODEL.ranked(ask(question), 3)).extracting(Article::id).startsWith(topic);
     }
 
+    @Test
+    void a_search_finds_articles_only_and_nothing_for_words_that_none_of_them_has() {
+        assertThat(MODEL.search("paspoort", 8))
+                .extracting(Article::id)
+                .containsExactlyInAnyOrder("paspoort-aanvragen", "paspoort-kosten");
+        assertThat(MODEL.search("tarief paspoort", 1)).extracting(Article::id).containsExactly("paspoort-kosten");
+        assertThat(MODEL.search("medewerker spreken", 8)).isEmpty();
+        assertThat(MODEL.search("qqq zzz", 8)).isEmpty();
+        assertThat(MODEL.search("?!", 8)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

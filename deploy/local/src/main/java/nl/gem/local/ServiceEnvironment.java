@@ -22,6 +22,9 @@ record ServiceEnvironment(StackOptions options, Databases databases, Secrets sec
         environment.put("GEM_OIDC_SECRET", secrets.clientSecret(service));
         environment.put("GEM_OIDC_STATE_SECRET", secrets.stateSecret(service));
         putDatabase(environment, "GEM_DATABASE", service.database(), Databases.service(service.database()));
+        if (service == Service.CHATBOT) {
+            environment.put("GEM_STAFF_ORIGINS", origins(port(Service.LIVECHAT.port())));
+        }
         if (service == Service.RETENTION) {
             environment.put("GEM_RETENTION_PROFILE", "local");
             for (String database : Databases.ALL) {
