@@ -10,6 +10,7 @@ export class Banner {
   #who = el('strong');
   #wait = el('span');
   #cancel;
+  #stay;
   #problem = el('p', { class: 'banner warning', hidden: true });
   #conversation;
   #t;
@@ -29,19 +30,24 @@ export class Banner {
       acts.away();
       conversation.cancelHandover();
     }, { class: 'secondary' });
+    this.#stay = button(t.here, () => {
+      acts.away();
+      conversation.stay();
+    }, { class: 'secondary' });
     this.#refused = button(t.tryAgain, () => conversation.reconnect(), { class: 'secondary', hidden: true });
-    this.#where.append(el('p', {}, this.#who, ' ', this.#wait), this.#cancel);
+    this.#where.append(el('p', {}, this.#who, ' ', this.#wait), this.#cancel, this.#stay);
     this.node = el('div', { class: 'banners' }, this.#link, this.#refused, this.#where, this.#language, this.#problem);
   }
 
   update() {
-    const { link, problem, owner } = this.#conversation;
+    const { link, problem, owner, state } = this.#conversation;
     const trouble = link === 'lost' ? this.#t.lost : link === 'refused' ? this.#t.refused : '';
     this.#put('link', this.#link, trouble);
     this.#refused.hidden = link !== 'refused';
     this.#put('problem', this.#problem, sentence(this.#t, problem));
     write(this.#who, this.#with());
     write(this.#wait, owner === 'queue' ? this.#waiting() : '');
+    this.#stay.hidden = !state?.answerBy;
     this.#cancel.hidden = owner !== 'queue';
     this.#where.hidden = owner === 'gem';
     this.#language.hidden = owner !== 'gem' || this.#conversation.saved.locale === this.#locale;

@@ -130,6 +130,11 @@ export class Conversation extends EventTarget {
     this.#wire.hint({ type: 'typing' });
   }
 
+  /** Answers that the resident is still there. */
+  stay() {
+    this.#wire.hint({ type: 'typing' });
+  }
+
   /** Lets go of the conversation on this screen; one that still runs is ended. */
   leave() {
     this.#forget();

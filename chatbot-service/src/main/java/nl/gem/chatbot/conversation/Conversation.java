@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignment number of the agent's assignment, 0 while nobody is assigned
  * @param eventsSent number of the last event to live chat
  * @param eventsSeen number of the last event from live chat
+ * @param answerBy until when the resident, who was asked, has to give a sign of life; missing while nothing was asked
  */
 public record Conversation(
         ConversationId id,
@@ -31,10 +32,11 @@ public record Conversation(
         @Nullable Integer queuePosition,
         @Nullable Integer waitSeconds,
         long eventsSent,
-        long eventsSeen) {
+        long eventsSeen,
+        @Nullable Instant answerBy) {
 
     public static Conversation started(ConversationId id, Language language) {
-        return new Conversation(id, language, Owner.GEM, 1, 0, 0, true, null, null, 0, null, null, null, 0, 0);
+        return new Conversation(id, language, Owner.GEM, 1, 0, 0, true, null, null, 0, null, null, null, 0, 0, null);
     }
 
     public boolean isOlderThanADay(Instant now) {
@@ -61,7 +63,8 @@ public record Conversation(
                 null,
                 null,
                 eventsSent,
-                eventsSeen);
+                eventsSeen,
+                null);
     }
 
     public Conversation withAssignment(int number, @Nullable String name) {
@@ -80,7 +83,8 @@ public record Conversation(
                 queuePosition,
                 waitSeconds,
                 eventsSent,
-                eventsSeen);
+                eventsSeen,
+                null);
     }
 
     public Conversation withHandover(Handover agreed) {
@@ -99,7 +103,8 @@ public record Conversation(
                 queuePosition,
                 waitSeconds,
                 eventsSent,
-                eventsSeen);
+                eventsSeen,
+                answerBy);
     }
 
     public Conversation withNoticePending(@Nullable String version) {
@@ -118,7 +123,8 @@ public record Conversation(
                 queuePosition,
                 waitSeconds,
                 eventsSent,
-                eventsSeen);
+                eventsSeen,
+                answerBy);
     }
 
     public Conversation withQueuePosition(int position, @Nullable Integer wait) {
@@ -137,7 +143,8 @@ public record Conversation(
                 position,
                 wait,
                 eventsSent,
-                eventsSeen);
+                eventsSeen,
+                answerBy);
     }
 
     public Conversation withTraining(boolean allowed) {
@@ -156,7 +163,8 @@ public record Conversation(
                 queuePosition,
                 waitSeconds,
                 eventsSent,
-                eventsSeen);
+                eventsSeen,
+                answerBy);
     }
 
     public Conversation withLog(int seq, int bytes) {
@@ -175,7 +183,8 @@ public record Conversation(
                 queuePosition,
                 waitSeconds,
                 eventsSent,
-                eventsSeen);
+                eventsSeen,
+                answerBy);
     }
 
     public Conversation withEvents(long sent, long seen) {
@@ -194,6 +203,27 @@ public record Conversation(
                 queuePosition,
                 waitSeconds,
                 sent,
-                seen);
+                seen,
+                answerBy);
+    }
+
+    public Conversation withAnswerBy(@Nullable Instant moment) {
+        return new Conversation(
+                id,
+                language,
+                owner,
+                epoch,
+                lastSeq,
+                textBytes,
+                training,
+                noticePending,
+                handover,
+                assignment,
+                agentName,
+                queuePosition,
+                waitSeconds,
+                eventsSent,
+                eventsSeen,
+                moment);
     }
 }

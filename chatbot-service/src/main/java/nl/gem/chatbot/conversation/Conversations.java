@@ -48,6 +48,9 @@ public interface Conversations {
 
         record Everything() implements Need {}
 
+        /** All messages, and the resident's signs of life. */
+        record SignsOfLife() implements Need {}
+
         /** Only the message or refusal with an agent's client id. */
         record Offer(UUID clientId) implements Need {}
     }

@@ -53,9 +53,21 @@ public class HandoverRules {
         return end(conversation, Owner.CLOSED, reason, notice, now);
     }
 
+    /** The resident is gone or stays silent: back to Gem, with a notice for whoever comes back. */
+    public Step lose(Conversation conversation, Notice notice, Instant now) {
+        return end(conversation, Owner.GEM, EndReason.GONE, notice, now);
+    }
+
+    /** A silent resident is asked for a sign of life. */
+    public Step ask(Conversation conversation, Instant answerBy, Instant now) {
+        Turn turn = new Turn(conversation.withAnswerBy(answerBy), now);
+        notify(turn, Notice.STILL_THERE, null);
+        return turn.done();
+    }
+
     /** The resident says something while a handover is open. */
     public Step say(Conversation conversation, List<Draft> drafts, Instant now) {
-        Turn turn = new Turn(conversation, now);
+        Turn turn = new Turn(conversation.withAnswerBy(null), now);
         drafts.forEach(turn::append);
         return turn.done();
     }
@@ -121,6 +133,7 @@ public class HandoverRules {
         if (reason == null
                 && !log.refused().containsKey(offer.clientId())
                 && log.placed(Author.AGENT, offer.clientId()).isEmpty()) {
+            turn.become(state.withAnswerBy(null));
             turn.append(draft);
         } else {
             answer(turn, offer.clientId(), log, reason == null ? Refusal.ENDED : reason);

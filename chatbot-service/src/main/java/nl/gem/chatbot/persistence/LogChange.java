@@ -19,6 +19,7 @@ import nl.gem.chatbot.conversation.Conversations.Need;
 import nl.gem.chatbot.conversation.Conversations.Rule;
 import nl.gem.chatbot.conversation.Log;
 import nl.gem.chatbot.conversation.Message;
+import nl.gem.chatbot.conversation.Presence;
 import nl.gem.chatbot.handover.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ class LogChange {
     private static final String ALL = Rows.MESSAGE + "where conversation_id = $1 order by seq";
     private static final String OFFERED =
             Rows.MESSAGE + "where conversation_id = $1 and author = 'AGENT' and client_id = $2";
+    private static final String PRESENCE =
+            "select seen_at, active_at, gem.gem_now() as now from gem.resident_presence where conversation_id = $1";
     private static final String REFUSED =
             "select client_id, reason from gem.refused_offer where conversation_id = $1 and client_id = $2";
 
@@ -90,6 +93,14 @@ class LogChange {
                         .preparedQuery(ALL)
                         .execute(Tuple.of(id.value()))
                         .map(rows -> new Log(messages(rows), Map.of()));
+            case Need.SignsOfLife signs ->
+                transaction
+                        .preparedQuery(ALL)
+                        .execute(Tuple.of(id.value()))
+                        .flatMap(rows -> transaction
+                                .preparedQuery(PRESENCE)
+                                .execute(Tuple.of(id.value()))
+                                .map(found -> new Log(messages(rows), Map.of(), presence(found))));
             case Need.Offer offer -> {
                 Tuple parameters = Tuple.of(id.value(), offer.clientId());
                 yield transaction
@@ -107,6 +118,13 @@ class LogChange {
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(Rows::message)
                 .toList();
+    }
+
+    private static @Nullable Presence presence(RowSet<Row> rows) {
+        for (Row row : rows) {
+            return new Presence(Rows.instant(row, "seen_at"), Rows.instant(row, "active_at"), Rows.instant(row, "now"));
+        }
+        return null;
     }
 
     private static Map<UUID, String> reasons(RowSet<Row> rows) {

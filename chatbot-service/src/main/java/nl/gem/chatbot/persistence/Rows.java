@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import nl.gem.chatbot.conversation.Author;
@@ -24,13 +25,14 @@ final class Rows {
 
     /** The conversation with its last handover; {@code c} and {@code h} are the aliases. */
     static final String CONVERSATION = """
-            select c.conversation_id, c.language, c.owner, c.epoch, c.last_seq, c.text_bytes, c.training, c.notice_pending,
-                   c.assignment, c.agent_name, c.queue_position, c.wait_seconds, c.events_sent, c.events_seen,
-                   h.epoch as handover_epoch, h.after_seq, h.history_shared, h.notice_version, h.topic, h.requested_at,
-                   gem.gone_at(c.conversation_id) as gone_at
-            from gem.conversation c
-            left join gem.handover h on h.conversation_id = c.conversation_id and h.epoch = c.handover_epoch
-            """;
+        select c.conversation_id, c.language, c.owner, c.epoch, c.last_seq, c.text_bytes, c.training, c.notice_pending,
+               c.assignment, c.agent_name, c.queue_position, c.wait_seconds, c.events_sent, c.events_seen,
+               c.answer_by,
+               h.epoch as handover_epoch, h.after_seq, h.history_shared, h.notice_version, h.topic, h.requested_at,
+               gem.gone_at(c.conversation_id) as gone_at
+        from gem.conversation c
+        left join gem.handover h on h.conversation_id = c.conversation_id and h.epoch = c.handover_epoch
+        """;
 
     static final String MESSAGE =
             "select seq, author, kind, name, text, sent_at, client_id, reply_to, details from gem.message ";
@@ -53,7 +55,8 @@ final class Rows {
                 row.getInteger("queue_position"),
                 row.getInteger("wait_seconds"),
                 row.getLong("events_sent"),
-                row.getLong("events_seen"));
+                row.getLong("events_seen"),
+                instantOrNull(row, "answer_by"));
     }
 
     static Handover handover(Row row) {
@@ -81,6 +84,11 @@ final class Rows {
 
     static Instant instant(Row row, String column) {
         return row.getOffsetDateTime(column).toInstant();
+    }
+
+    static @Nullable Instant instantOrNull(Row row, String column) {
+        OffsetDateTime time = row.getOffsetDateTime(column);
+        return time == null ? null : time.toInstant();
     }
 
     static JsonObject details(Extras extras) {

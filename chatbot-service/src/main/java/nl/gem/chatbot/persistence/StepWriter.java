@@ -24,19 +24,27 @@ import org.jspecify.annotations.Nullable;
 class StepWriter {
 
     private static final String UPDATE = """
-            update gem.conversation
-            set owner = $2, epoch = $3, last_seq = $4, text_bytes = $5, training = $6, notice_pending = $7,
-                handover_epoch = $8, assignment = $9, agent_name = $10, queue_position = $11, wait_seconds = $12,
-                events_sent = $13, events_seen = $14
-            where conversation_id = $1""";
+        update gem.conversation
+        set owner = $2, epoch = $3, last_seq = $4, text_bytes = $5, training = $6, notice_pending = $7,
+            handover_epoch = $8, assignment = $9, agent_name = $10, queue_position = $11, wait_seconds = $12,
+            events_sent = $13, events_seen = $14, answer_by = $15
+        where conversation_id = $1\
+        """;
     private static final String APPEND = """
-            insert into gem.message
-                (conversation_id, seq, author, kind, name, text, sent_at, client_id, reply_to, details)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""";
+        insert into gem.message
+            (conversation_id, seq, author, kind, name, text, sent_at, client_id, reply_to, details)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)\
+        """;
     private static final String AGREE = """
-            insert into gem.handover
-                (conversation_id, epoch, after_seq, history_shared, notice_version, topic, requested_at)
-            values ($1, $2, $3, $4, $5, $6, $7)""";
+        insert into gem.handover
+            (conversation_id, epoch, after_seq, history_shared, notice_version, topic, requested_at)
+        values ($1, $2, $3, $4, $5, $6, $7)\
+        """;
+    private static final String PRESENT = """
+        insert into gem.resident_presence (conversation_id, seen_at, active_at)
+        values ($1, gem.gem_now(), gem.gem_now())
+        on conflict (conversation_id) do update set seen_at = excluded.seen_at, active_at = excluded.active_at\
+        """;
     private static final String REFUSE =
             "insert into gem.refused_offer (conversation_id, client_id, reason) values ($1, $2, $3)";
     private static final String COMMAND = "insert into gem.command (conversation_id, client_id) values ($1, $2)";
@@ -58,6 +66,7 @@ class StepWriter {
                         step.appended().stream().map(m -> message(id, m)).toList()))
                 .chain(() ->
                         run(transaction, AGREE, step.agreed() == null ? List.of() : List.of(agreed(id, step.agreed()))))
+                .chain(() -> run(transaction, PRESENT, step.agreed() == null ? List.of() : List.of(Tuple.of(id))))
                 .chain(() -> run(
                         transaction,
                         REFUSE,
@@ -91,7 +100,9 @@ class StepWriter {
                 .addInteger(next.queuePosition())
                 .addInteger(next.waitSeconds())
                 .addLong(next.eventsSent())
-                .addLong(next.eventsSeen());
+                .addLong(next.eventsSeen())
+                .addOffsetDateTime(
+                        next.answerBy() == null ? null : next.answerBy().atOffset(ZoneOffset.UTC));
     }
 
     private static Tuple message(UUID id, Message message) {

@@ -5,6 +5,7 @@ import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnPongMessage;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
@@ -42,6 +43,7 @@ class ChatSocket {
     @OnTextMessage
     Uni<Void> receive(String text, WebSocketConnection connection) {
         Session session = sessions.of(connection);
+        session.signs().heard();
         if (session.isTooFast()) {
             return refusals.tell(session, ErrorCode.TOO_FAST, null);
         }
@@ -55,6 +57,11 @@ class ChatSocket {
     @OnBinaryMessage
     Uni<Void> receive(Buffer bytes, WebSocketConnection connection) {
         return refusals.tell(sessions.of(connection), ErrorCode.INVALID_FRAME, null);
+    }
+
+    @OnPongMessage
+    void pong(Buffer payload, WebSocketConnection connection) {
+        sessions.of(connection).signs().heard();
     }
 
     @OnClose

@@ -18,6 +18,7 @@ class Opening {
     private final Conversations conversations;
     private final HandingOver handingOver;
     private final Delivery delivery;
+    private final Presenting presenting;
     private final Texts texts;
 
     Opening(
@@ -25,11 +26,13 @@ class Opening {
             Conversations conversations,
             HandingOver handingOver,
             Delivery delivery,
+            Presenting presenting,
             Texts texts) {
         this.start = start;
         this.conversations = conversations;
         this.handingOver = handingOver;
         this.delivery = delivery;
+        this.presenting = presenting;
         this.texts = texts;
     }
 
@@ -63,6 +66,9 @@ class Opening {
                             WireMessage.word(opened.conversation().owner()),
                             opened.goneAt()))
                     .chain(() -> delivery.catchUp(session))
+                    .chain(() -> session.isHandedOver()
+                            ? presenting.resumed(frame.conversationId())
+                            : Uni.createFrom().voidItem())
                     .chain(() -> opened.conversation().noticePending() == null
                             ? Uni.createFrom().voidItem()
                             : handingOver.showNotice(session, frame.conversationId(), null));

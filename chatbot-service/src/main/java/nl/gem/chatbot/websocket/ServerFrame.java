@@ -44,7 +44,9 @@ sealed interface ServerFrame {
             int epoch,
             @Nullable Integer position,
             @Nullable Integer waitSeconds,
-            @Nullable String agent) implements ServerFrame {}
+            @Nullable String agent,
+            @Nullable Instant answerBy)
+            implements ServerFrame {}
 
     record Typing(String author) implements ServerFrame {}
 

@@ -27,17 +27,25 @@ final class Session {
     private final ObjectMapper mapper;
     private final SerialQueue queue;
     private final RateLimit rateLimit;
+    private final SignsOfLife signs;
     private volatile Language language = Language.NL;
     private volatile @Nullable ConversationId conversation;
     private volatile @Nullable String topic;
     private volatile int cursor;
-    private volatile ServerFrame.State shown = new ServerFrame.State(WireMessage.word(Owner.GEM), 1, null, null, null);
+    private volatile ServerFrame.State shown =
+            new ServerFrame.State(WireMessage.word(Owner.GEM), 1, null, null, null, null);
 
-    Session(WebSocketConnection connection, ObjectMapper mapper, SerialQueue queue, RateLimit rateLimit) {
+    Session(
+            WebSocketConnection connection,
+            ObjectMapper mapper,
+            SerialQueue queue,
+            RateLimit rateLimit,
+            SignsOfLife signs) {
         this.connection = connection;
         this.mapper = mapper;
         this.queue = queue;
         this.rateLimit = rateLimit;
+        this.signs = signs;
     }
 
     Language language() {
@@ -65,6 +73,21 @@ final class Session {
 
     String owner() {
         return shown.owner();
+    }
+
+    /** Whether a person has the conversation or is about to, as far as this socket knows. */
+    boolean isHandedOver() {
+        String owner = shown.owner();
+        return owner.equals(WireMessage.word(Owner.QUEUE)) || owner.equals(WireMessage.word(Owner.AGENT));
+    }
+
+    /** Whether the resident was asked for a sign of life. */
+    boolean isAsked() {
+        return shown.answerBy() != null;
+    }
+
+    SignsOfLife signs() {
+        return signs;
     }
 
     boolean isTooFast() {
@@ -117,7 +140,12 @@ final class Session {
     /** Sends the state when it is another than the one that was sent last. */
     Uni<Void> sendState(Conversation now) {
         ServerFrame.State state = new ServerFrame.State(
-                WireMessage.word(now.owner()), now.epoch(), now.queuePosition(), now.waitSeconds(), now.agentName());
+                WireMessage.word(now.owner()),
+                now.epoch(),
+                now.queuePosition(),
+                now.waitSeconds(),
+                now.agentName(),
+                now.answerBy());
         if (state.equals(shown)) {
             return Uni.createFrom().voidItem();
         }

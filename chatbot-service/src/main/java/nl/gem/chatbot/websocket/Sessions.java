@@ -52,6 +52,7 @@ class Sessions {
                 connection,
                 mapper,
                 new SerialQueue(vertx.getOrCreateContext(), limits.waiting()),
-                new RateLimit(clock, limits.framesPerSecond(), limits.burst()));
+                new RateLimit(clock, limits.framesPerSecond(), limits.burst()),
+                new SignsOfLife(clock));
     }
 }

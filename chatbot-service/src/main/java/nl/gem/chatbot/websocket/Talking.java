@@ -28,6 +28,7 @@ class Talking {
     private final Typing typing;
     private final SpeakAnswer speak;
     private final Delivery delivery;
+    private final Presenting presenting;
 
     Talking(
             Say say,
@@ -35,13 +36,15 @@ class Talking {
             ObjectToTraining object,
             Typing typing,
             SpeakAnswer speak,
-            Delivery delivery) {
+            Delivery delivery,
+            Presenting presenting) {
         this.say = say;
         this.speak = speak;
         this.end = end;
         this.object = object;
         this.typing = typing;
         this.delivery = delivery;
+        this.presenting = presenting;
     }
 
     Uni<Void> say(ClientFrame.Say frame, Session session, ConversationId id) {
@@ -58,7 +61,9 @@ class Talking {
                     case Said.Answered answered -> stream(answered.messages(), session, id);
                     case Said.Speaking speaking -> speak(speaking, session, id);
                     case Said.Stored stored ->
-                        delivery.catchUp(session).chain(() -> session.send(new ServerFrame.Ack(clientId)));
+                        delivery.catchUp(session)
+                                .chain(() -> session.send(new ServerFrame.Ack(clientId)))
+                                .chain(() -> presenting.active(session, id));
                     case Said.Closed closed ->
                         delivery.catchUp(session)
                                 .chain(() -> Uni.createFrom().failure(new FrameRefused(ErrorCode.CLOSED, clientId)));
@@ -92,15 +97,16 @@ class Talking {
                 .chain(() -> delivery.catchUp(session));
     }
 
-    /** Only a person can see that somebody is typing. */
+    /** Only a person can see that somebody is typing; to all who wait it says that the resident is there. */
     Uni<Void> typing(Session session) {
         ConversationId id = session.conversation();
         if (id == null) {
             throw new FrameRefused(ErrorCode.NOT_STARTED, null);
         }
-        return session.owner().equals(WireMessage.word(Owner.AGENT))
+        Uni<Void> shown = session.owner().equals(WireMessage.word(Owner.AGENT))
                 ? typing.byResident(id)
                 : Uni.createFrom().voidItem();
+        return shown.chain(() -> presenting.active(session, id));
     }
 
     Uni<Void> object(ClientFrame.ObjectToTraining frame, Session session, ConversationId id) {

@@ -55,6 +55,7 @@ export const en = {
   wait: 'The waiting time is about {n} minutes.',
   waitOne: 'The waiting time is about 1 minute.',
   cancel: 'Cancel',
+  here: 'I am still here',
   withAgent: 'You are talking to {name}, who works for the municipality',
   withSomeone: 'You are talking to somebody who works for the municipality',
   withGem: 'You are talking to Gem again',

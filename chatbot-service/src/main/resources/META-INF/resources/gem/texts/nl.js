@@ -54,6 +54,7 @@ export const nl = {
   wait: 'De wachttijd is ongeveer {n} minuten.',
   waitOne: 'De wachttijd is ongeveer 1 minuut.',
   cancel: 'Annuleren',
+  here: 'Ik ben er nog',
   withAgent: 'Je praat met {name}, medewerker van de gemeente',
   withSomeone: 'Je praat met een medewerker van de gemeente',
   withGem: 'Je praat weer met Gem',

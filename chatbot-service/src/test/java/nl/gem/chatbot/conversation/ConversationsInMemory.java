@@ -29,6 +29,9 @@ public final class ConversationsInMemory implements Conversations {
     public final List<HandoverEvent> events = new ArrayList<>();
     public final List<Need> needs = new ArrayList<>();
 
+    /** What the database holds of the resident's signs of life. */
+    public Presence presence;
+
     private final Set<UUID> commands = new HashSet<>();
     private final Map<UUID, String> refused = new HashMap<>();
     private final Instant now;
@@ -114,6 +117,7 @@ public final class ConversationsInMemory implements Conversations {
         return switch (need) {
             case Need.Nothing nothing -> Log.UNSEEN;
             case Need.Everything everything -> new Log(log, Map.of());
+            case Need.SignsOfLife signs -> new Log(log, Map.of(), presence);
             case Need.Offer offer ->
                 new Log(
                         log.stream()

@@ -52,6 +52,8 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.management.test-port", "0");
         settings.put("gem.expire-every", "1s");
         settings.put("gem.sweep-every", "2s");
+        settings.put("gem.heartbeat-every", "1s");
+        settings.put("gem.mind-residents-every", "1s");
         settings.put("gem.follow-content-every", "1s");
         return settings;
     }
