@@ -46,9 +46,9 @@ export class Banner {
     this.#refused.hidden = link !== 'refused';
     this.#put('problem', this.#problem, sentence(this.#t, problem));
     write(this.#who, this.#with());
-    write(this.#wait, owner === 'queue' ? this.#waiting() : '');
+    write(this.#wait, this.#waits() ? this.#waiting() : '');
     this.#stay.hidden = !state?.answerBy;
-    this.#cancel.hidden = owner !== 'queue';
+    this.#cancel.hidden = !this.#waits();
     this.#where.hidden = owner === 'gem';
     this.#language.hidden = owner !== 'gem' || this.#conversation.saved.locale === this.#locale;
     const where = `${this.#who.textContent}. ${this.#wait.textContent}`.trim();
@@ -56,9 +56,15 @@ export class Banner {
     this.#said.where = where;
   }
 
+  /** Also when the agent has gone or gave the conversation away. */
+  #waits() {
+    const { owner, state } = this.#conversation;
+    return owner === 'queue' || (owner === 'agent' && state?.owner === 'agent' && !state.agent);
+  }
+
   #with() {
     const { owner, state } = this.#conversation;
-    if (owner === 'queue') return this.#t.queue;
+    if (this.#waits()) return this.#t.queue;
     if (owner === 'closed') return this.#t.closed;
     if (owner === 'gem') return this.#t.withGem;
     return state?.agent ? fill(this.#t.withAgent, { name: state.agent }) : this.#t.withSomeone;

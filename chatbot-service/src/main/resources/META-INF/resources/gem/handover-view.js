@@ -1,23 +1,20 @@
 // @ts-check
 import { button, el, telephone } from './dom.js';
 import { prose } from './message-view.js';
-import { fill, tags, time, zone } from './texts.js';
 
 /** The question before a handover: that the staff member could read along is said before anything moves. */
 export class HandoverCard {
   /** @type {Gem.Notice | null} */ #shown = null;
   #conversation;
   #t;
-  #locale;
   #away;
   #busy = false;
   node = el('section', { class: 'card', tabindex: -1, 'aria-labelledby': 'gem-handover', hidden: true });
 
   /** @param {Gem.Stage} stage */
-  constructor({ conversation, t, locale, acts }) {
+  constructor({ conversation, t, acts }) {
     this.#conversation = conversation;
     this.#t = t;
-    this.#locale = locale;
     this.#away = acts.away;
   }
 
@@ -42,7 +39,6 @@ export class HandoverCard {
         button(t.noShare, () => this.#confirm(false), { class: 'secondary' }),
         button(t.stay, () => this.#conversation.cancelHandover(), { class: 'secondary' }))];
     }
-    if (notice.opensAt) parts.push(el('p', {}, fill(t.opensAt, { moment: moment(this.#locale, notice.opensAt, t) })));
     return [...parts, el('p', {}, `${t.phone} `, telephone(notice.phone)),
       el('div', { class: 'actions' }, button(t.goOn, () => this.#conversation.cancelHandover(), { class: 'secondary' }))];
   }
@@ -55,17 +51,3 @@ export class HandoverCard {
     this.#busy = false;
   }
 }
-
-/**
- * "vandaag om 13:00 uur", "morgen om …", or with the date.
- * @param {Gem.Locale} locale @param {string} iso @param {Gem.Texts} words @param {Date} [now]
- */
-function moment(locale, iso, words, now = new Date()) {
-  const ahead = dayNumber(new Date(iso)) - dayNumber(now);
-  const far = new Intl.DateTimeFormat(tags[locale], { ...zone, weekday: 'long', day: 'numeric', month: 'long' });
-  const when = ahead === 0 ? words.today : ahead === 1 ? words.tomorrow : far.format(new Date(iso));
-  return fill(words.at, { day: when, time: time(locale, iso) });
-}
-
-/** Days since 1970 on the municipality's calendar. @param {Date} date */
-const dayNumber = (date) => Date.parse(new Intl.DateTimeFormat('sv-SE', zone).format(date)) / 86_400_000;

@@ -1,6 +1,6 @@
 // @ts-check
-export const zone = { timeZone: 'Europe/Amsterdam' };
-export const tags = { nl: 'nl-NL', en: 'en-GB' };
+const zone = { timeZone: 'Europe/Amsterdam' };
+const tags = { nl: 'nl-NL', en: 'en-GB' };
 
 /** The texts of one language, fetched when it is asked for. @param {Gem.Locale} locale @returns {Promise<Gem.Texts>} */
 export const texts = async (locale) => (locale === 'en' ? (await import('./texts/en.js')).en : (await import('./texts/nl.js')).nl);

@@ -67,6 +67,7 @@ public record Conversation(
                 null);
     }
 
+    /** Whoever gets or loses an agent waits anew: the place in the queue is another one. */
     public Conversation withAssignment(int number, @Nullable String name) {
         return new Conversation(
                 id,
@@ -80,8 +81,8 @@ public record Conversation(
                 handover,
                 number,
                 name,
-                queuePosition,
-                waitSeconds,
+                null,
+                null,
                 eventsSent,
                 eventsSeen,
                 null);

@@ -12,6 +12,9 @@ public interface Announcements {
 
     String available(Language language);
 
+    /** Said before {@code available} when nobody is free at this moment. */
+    String busy(Language language, @Nullable Integer waitSeconds);
+
     String unavailable(Language language, @Nullable Instant opensAt);
 
     String phone();

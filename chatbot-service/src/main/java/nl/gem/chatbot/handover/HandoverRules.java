@@ -85,7 +85,7 @@ public class HandoverRules {
         switch (event) {
             case LiveChatEvent.AgentJoined joined
             when isOpen(conversation, joined.handoverEpoch()) -> join(turn, joined);
-            case LiveChatEvent.AgentLeft left when isOpen(conversation, left.handoverEpoch()) -> leave(turn);
+            case LiveChatEvent.AgentLeft left when isOpen(conversation, left.handoverEpoch()) -> leave(turn, left);
             case LiveChatEvent.HandoverEnded ended
             when isOpen(conversation, ended.handoverEpoch()) ->
                 finish(turn, Owner.GEM, ended.nobody() ? Notice.NOBODY : Notice.ENDED_BY_AGENT);
@@ -120,10 +120,10 @@ public class HandoverRules {
     }
 
     /** Owner and epoch stay: live chat finds the next agent. */
-    private void leave(Turn turn) {
+    private void leave(Turn turn, LiveChatEvent.AgentLeft left) {
         String name = turn.state().agentName();
         turn.become(turn.state().withAssignment(0, null));
-        notify(turn, Notice.LEFT, name);
+        notify(turn, left.transferred() ? Notice.LEFT_FOR_COLLEAGUE : Notice.LEFT, name);
     }
 
     private void place(Turn turn, LiveChatEvent.MessageOffered offer, Log log) {

@@ -8,7 +8,8 @@ public sealed interface LiveChatEvent {
 
     record AgentJoined(int handoverEpoch, int assignment, String agentName) implements LiveChatEvent {}
 
-    record AgentLeft(int handoverEpoch, int assignment) implements LiveChatEvent {}
+    /** @param transferred whether the agent gave the conversation to a colleague; otherwise the agent is gone */
+    record AgentLeft(int handoverEpoch, int assignment, boolean transferred) implements LiveChatEvent {}
 
     record MessageOffered(int handoverEpoch, int assignment, UUID clientId, String text) implements LiveChatEvent {}
 

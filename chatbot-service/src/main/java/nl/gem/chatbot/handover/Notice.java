@@ -5,6 +5,7 @@ public enum Notice {
     QUEUED,
     JOINED,
     LEFT,
+    LEFT_FOR_COLLEAGUE,
     CANCELLED,
     ENDED_BY_AGENT,
     NOBODY,

@@ -2,7 +2,6 @@ package nl.gem.chatbot.handover;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Optional;
 import nl.gem.chatbot.conversation.Conversation;
 import nl.gem.chatbot.conversation.ConversationId;
@@ -11,7 +10,6 @@ import nl.gem.chatbot.conversation.Conversations.Changed;
 import nl.gem.chatbot.conversation.Conversations.Need;
 import nl.gem.chatbot.conversation.Language;
 import nl.gem.chatbot.conversation.Owner;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The resident asks for a person and is told beforehand that this person can read along. Nothing moves yet; that the
@@ -37,8 +35,7 @@ public class RequestHandover {
                         .change(id, null, new Need.Nothing(), (current, log) -> shown(current, now.open()))
                         .map(changed -> switch (changed) {
                             case Changed.Done done
-                            when done.step().next().owner() != Owner.CLOSED ->
-                                Optional.of(notice(language, now.open(), now.opensAt()));
+                            when done.step().next().owner() != Owner.CLOSED -> Optional.of(notice(language, now));
                             case Changed.Done closed -> Optional.<HandoverNotice>empty();
                             case Changed.Repeated never -> Optional.<HandoverNotice>empty();
                             case Changed.Missing missing -> Optional.<HandoverNotice>empty();
@@ -51,8 +48,16 @@ public class RequestHandover {
                 : Step.unchanged(current);
     }
 
-    private HandoverNotice notice(Language language, boolean open, @Nullable Instant opensAt) {
-        String text = open ? announcements.available(language) : announcements.unavailable(language, opensAt);
-        return new HandoverNotice(text, open, opensAt, announcements.phone());
+    private HandoverNotice notice(Language language, DeskAvailability now) {
+        return new HandoverNotice(text(language, now), now.open(), now.opensAt(), announcements.phone());
+    }
+
+    private String text(Language language, DeskAvailability now) {
+        if (!now.open()) {
+            return announcements.unavailable(language, now.opensAt());
+        }
+        return now.isBusy()
+                ? announcements.busy(language, now.waitSeconds()) + "\n\n" + announcements.available(language)
+                : announcements.available(language);
     }
 }

@@ -35,10 +35,12 @@ sealed interface IncomingData {
 
     record AgentLeft(
             @JsonProperty(required = true) int handoverEpoch,
-            @JsonProperty(required = true) int assignment) implements IncomingData {
+            @JsonProperty(required = true) int assignment,
+            @Nullable String reason)
+            implements IncomingData {
         @Override
         public LiveChatEvent event() {
-            return new LiveChatEvent.AgentLeft(handoverEpoch, assignment);
+            return new LiveChatEvent.AgentLeft(handoverEpoch, assignment, "transferred".equals(reason));
         }
     }
 
@@ -97,12 +99,19 @@ sealed interface IncomingData {
         }
     }
 
-    /** {@code beschikbaarheid-gewijzigd}; it is about the desk, not about a conversation. */
+    /**
+     * {@code beschikbaarheid-gewijzigd}; it is about the desk, not about a conversation.
+     *
+     * @param agents how many are available now, if live chat says so
+     * @param waitSeconds how long who comes now will wait, if that was measured
+     */
     record Availability(
             @JsonProperty(required = true) boolean open,
             @Nullable Instant until,
             @Nullable Instant opensAt,
-            int waiting) {}
+            int waiting,
+            @Nullable Integer agents,
+            @Nullable Integer waitSeconds) {}
 
     /** Only who offered, of an offer that cannot be read whole. */
     record OfferedBy(@JsonProperty(required = true) UUID clientId) {

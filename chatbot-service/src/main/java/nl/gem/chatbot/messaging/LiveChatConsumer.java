@@ -41,7 +41,14 @@ class LiveChatConsumer {
         try {
             IncomingData.Availability said = mapper.readValue(record.value(), IncomingData.Availability.class);
             Instant heardAt = Instant.ofEpochMilli(record.timestamp());
-            return desk.heard(new DeskAvailability(said.open(), said.until(), said.opensAt(), said.waiting(), heardAt))
+            return desk.heard(new DeskAvailability(
+                            said.open(),
+                            said.until(),
+                            said.opensAt(),
+                            said.waiting(),
+                            said.agents(),
+                            said.waitSeconds(),
+                            heardAt))
                     .onFailure()
                     .invoke(failure -> LOG.warn("The desk's availability was not stored", failure))
                     .onFailure()

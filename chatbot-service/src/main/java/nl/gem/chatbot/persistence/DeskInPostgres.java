@@ -17,13 +17,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeskInPostgres implements Desk {
 
-    private static final String READ = "select open, until, opens_at, waiting, heard_at from gem.desk_availability";
+    private static final String READ =
+            "select open, until, opens_at, waiting, agents, wait_seconds, heard_at from gem.desk_availability";
     private static final String WRITE = """
-            insert into gem.desk_availability (open, until, opens_at, waiting, heard_at) values ($1, $2, $3, $4, $5)
-            on conflict (one) do update
-            set open = excluded.open, until = excluded.until, opens_at = excluded.opens_at,
-                waiting = excluded.waiting, heard_at = excluded.heard_at
-            where desk_availability.heard_at < excluded.heard_at""";
+        insert into gem.desk_availability (open, until, opens_at, waiting, agents, wait_seconds, heard_at)
+        values ($1, $2, $3, $4, $5, $6, $7)
+        on conflict (one) do update
+        set open = excluded.open, until = excluded.until, opens_at = excluded.opens_at,
+            waiting = excluded.waiting, agents = excluded.agents, wait_seconds = excluded.wait_seconds,
+            heard_at = excluded.heard_at
+        where desk_availability.heard_at < excluded.heard_at\
+        """;
 
     private final Pool pool;
     private final Clock clock;
@@ -46,26 +50,26 @@ class DeskInPostgres implements Desk {
     @Override
     public Uni<Void> heard(DeskAvailability availability) {
         return pool.preparedQuery(WRITE)
-                .execute(Tuple.of(
-                        availability.open(),
-                        offset(availability.until()),
-                        offset(availability.opensAt()),
-                        availability.waiting(),
-                        offset(availability.heardAt())))
+                .execute(Tuple.tuple()
+                        .addBoolean(availability.open())
+                        .addOffsetDateTime(offset(availability.until()))
+                        .addOffsetDateTime(offset(availability.opensAt()))
+                        .addInteger(availability.waiting())
+                        .addInteger(availability.agents())
+                        .addInteger(availability.waitSeconds())
+                        .addOffsetDateTime(offset(availability.heardAt())))
                 .replaceWithVoid();
     }
 
     private static DeskAvailability read(Row row) {
         return new DeskAvailability(
                 row.getBoolean("open"),
-                instant(row.getOffsetDateTime("until")),
-                instant(row.getOffsetDateTime("opens_at")),
+                Rows.instantOrNull(row, "until"),
+                Rows.instantOrNull(row, "opens_at"),
                 row.getInteger("waiting"),
+                row.getInteger("agents"),
+                row.getInteger("wait_seconds"),
                 Rows.instant(row, "heard_at"));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 
     private static @Nullable OffsetDateTime offset(@Nullable Instant instant) {

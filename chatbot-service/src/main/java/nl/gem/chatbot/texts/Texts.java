@@ -43,8 +43,18 @@ public interface Texts {
         /** Nobody is there; no opening time is known. */
         String deskClosed();
 
-        /** Nobody is there; {@code {0}} is when the desk opens. */
+        /** Nobody is there; {@code {0}} is when the desk opens, in words. */
         String deskOpensAt();
+
+        /** Somebody works there, and nobody is free. */
+        String deskBusy();
+
+        /** {@code {0}} is how long the wait is, in minutes; two or more. */
+        String deskWait();
+
+        String deskWaitOneMinute();
+
+        Moment moment();
 
         /** {@code {0}} is the agent's chat name, where there is one. */
         Map<Notice, String> notice();
@@ -53,6 +63,22 @@ public interface Texts {
         Map<String, String> error();
 
         Document document();
+    }
+
+    /** A moment in words; {@code {0}} is the time and {@code {1}} the day. */
+    interface Moment {
+
+        String today();
+
+        String tomorrow();
+
+        String later();
+
+        /** How a time is written, as a pattern. */
+        String clock();
+
+        /** How a day is written, as a pattern. */
+        String day();
     }
 
     /** Headings of the transcript. */

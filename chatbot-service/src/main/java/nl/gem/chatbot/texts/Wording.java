@@ -2,9 +2,8 @@ package nl.gem.chatbot.texts;
 
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import nl.gem.chatbot.answering.GemSpeaks;
@@ -19,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Wording implements GemSpeaks, Notices, Announcements {
 
-    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
-
     private final Texts texts;
+    private final Clock clock;
 
-    Wording(Texts texts) {
+    Wording(Texts texts, Clock clock) {
         this.texts = texts;
+        this.clock = clock;
         for (Language language : Language.values()) {
             requireAll(Notice.values(), in(language).notice(), language);
         }
@@ -86,12 +85,24 @@ class Wording implements GemSpeaks, Notices, Announcements {
     }
 
     @Override
+    public String busy(Language language, @Nullable Integer waitSeconds) {
+        Texts.Sentences sentences = in(language);
+        if (waitSeconds == null) {
+            return sentences.deskBusy();
+        }
+        int minutes = Math.max(1, Math.ceilDiv(waitSeconds, 60));
+        String wait = minutes == 1
+                ? sentences.deskWaitOneMinute()
+                : sentences.deskWait().replace("{0}", Integer.toString(minutes));
+        return sentences.deskBusy() + " " + wait;
+    }
+
+    @Override
     public String unavailable(Language language, @Nullable Instant opensAt) {
         if (opensAt == null) {
             return in(language).deskClosed();
         }
-        Locale locale = Locale.of(language.code());
-        String when = DateTimeFormatter.ofPattern("EEEE d MMMM HH:mm", locale).format(opensAt.atZone(HERE));
+        String when = Moments.inWords(opensAt, clock.instant(), in(language).moment(), Locale.of(language.code()));
         return in(language).deskOpensAt().replace("{0}", when);
     }
 

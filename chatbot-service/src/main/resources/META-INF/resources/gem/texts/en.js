@@ -40,10 +40,6 @@ export const en = {
   agent: 'Staff member',
 
   handover: 'Talking to a staff member',
-  opensAt: 'You can chat with a staff member again: {moment}.',
-  today: 'today',
-  tomorrow: 'tomorrow',
-  at: '{day} at {time}',
   phone: 'You can also call:',
   share: 'Yes, and the staff member may read this conversation',
   noShare: 'Yes, but without this conversation',

@@ -39,10 +39,6 @@ export const nl = {
   agent: 'Medewerker',
 
   handover: 'Praten met een medewerker',
-  opensAt: 'Je kunt weer chatten met een medewerker: {moment}.',
-  today: 'vandaag',
-  tomorrow: 'morgen',
-  at: '{day} om {time} uur',
   phone: 'Bellen kan ook:',
   share: 'Ja, en de medewerker mag dit gesprek lezen',
   noShare: 'Ja, maar zonder dit gesprek',

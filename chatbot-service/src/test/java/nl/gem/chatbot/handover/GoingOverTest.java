@@ -35,7 +35,7 @@ class GoingOverTest {
     private final ConversationsInMemory conversations = new ConversationsInMemory(withGem(), NOW);
     private final HandoverRules rules = new HandoverRules(NoticesInWords.INSTANCE);
     private final ConfirmHandover answer = new ConfirmHandover(conversations, rules, Clock.fixed(NOW, ZoneOffset.UTC));
-    private DeskAvailability said = new DeskAvailability(true, null, null, 0, NOW);
+    private DeskAvailability said = new DeskAvailability(true, null, null, 0, null, null, NOW);
     private boolean linkIsUp = true;
 
     @Test
@@ -50,11 +50,21 @@ class GoingOverTest {
     @Test
     void a_desk_that_is_closed_is_told_with_its_opening_time_and_cannot_be_agreed_to() {
         conversations.become(withGem().withNoticePending("v7"));
-        said = new DeskAvailability(false, null, OPENS, 0, NOW);
+        said = new DeskAvailability(false, null, OPENS, 0, null, null, NOW);
 
         assertThat(ask()).contains(new HandoverNotice("opens " + OPENS, false, OPENS, "14 0165"));
         assertThat(conversations.current().noticePending()).isNull();
         assertThat(confirm(true)).isEqualTo(new Changed.Done(Step.unchanged(withGem())));
+    }
+
+    @Test
+    void a_desk_where_nobody_is_free_says_so_first_and_can_be_waited_for() {
+        said = new DeskAvailability(true, null, null, 3, 0, 240, NOW);
+        assertThat(ask()).contains(new HandoverNotice("busy 240\n\navailable", true, null, "14 0165"));
+        assertThat(conversations.current().noticePending()).isEqualTo("v7");
+
+        said = new DeskAvailability(true, null, null, 3, 1, 240, NOW);
+        assertThat(ask()).map(HandoverNotice::text).contains("available");
     }
 
     @Test
@@ -207,6 +217,11 @@ class GoingOverTest {
         @Override
         public String available(Language language) {
             return "available";
+        }
+
+        @Override
+        public String busy(Language language, Integer waitSeconds) {
+            return "busy " + waitSeconds;
         }
 
         @Override

@@ -47,7 +47,7 @@ class LiveChatRulesTest {
 
     @Test
     void an_agent_who_leaves_leaves_owner_and_epoch_and_the_resident_is_told() {
-        Step step = receive(withAgent(), new LiveChatEvent.AgentLeft(2, 1));
+        Step step = receive(withAgent(), new LiveChatEvent.AgentLeft(2, 1, false));
 
         assertThat(step.next().owner()).isEqualTo(Owner.AGENT);
         assertThat(step.next().epoch()).isEqualTo(3);
@@ -56,9 +56,25 @@ class LiveChatRulesTest {
     }
 
     @Test
+    void a_transfer_is_told_in_other_words_and_the_place_in_the_queue_is_told_anew() {
+        Conversation left =
+                receive(withAgent(), new LiveChatEvent.AgentLeft(2, 1, true)).next();
+        Step waiting = rules.receive(left, 3, new LiveChatEvent.QueueChanged(2, 1, 120), Log.UNSEEN, NOW);
+        Step joined = rules.receive(waiting.next(), 4, new LiveChatEvent.AgentJoined(2, 2, "Bram"), Log.UNSEEN, NOW);
+
+        assertThat(receive(withAgent(), new LiveChatEvent.AgentLeft(2, 1, true)).appended())
+                .extracting(Message::text)
+                .containsExactly("LEFT_FOR_COLLEAGUE nl Sanne");
+        assertThat(waiting.next().queuePosition()).isEqualTo(1);
+        assertThat(waiting.next().waitSeconds()).isEqualTo(120);
+        assertThat(joined.next().queuePosition()).isNull();
+        assertThat(joined.next().waitSeconds()).isNull();
+    }
+
+    @Test
     void the_next_agent_is_confirmed_under_the_same_epoch() {
         Conversation left =
-                receive(withAgent(), new LiveChatEvent.AgentLeft(2, 1)).next();
+                receive(withAgent(), new LiveChatEvent.AgentLeft(2, 1, false)).next();
 
         Step step = rules.receive(left, 3, new LiveChatEvent.AgentJoined(2, 2, "Bram"), Log.UNSEEN, NOW);
 
@@ -94,7 +110,7 @@ class LiveChatRulesTest {
     static Stream<LiveChatEvent> eventsOfAnEarlierHandover() {
         return Stream.of(
                 new LiveChatEvent.AgentJoined(1, 1, "Sanne"),
-                new LiveChatEvent.AgentLeft(1, 1),
+                new LiveChatEvent.AgentLeft(1, 1, false),
                 new LiveChatEvent.HandoverEnded(1, 1, false),
                 new LiveChatEvent.QueueChanged(1, 1, null));
     }
@@ -112,7 +128,7 @@ class LiveChatRulesTest {
     static Stream<LiveChatEvent> eventsOfThisHandover() {
         return Stream.of(
                 new LiveChatEvent.AgentJoined(2, 2, "Bram"),
-                new LiveChatEvent.AgentLeft(2, 1),
+                new LiveChatEvent.AgentLeft(2, 1, false),
                 new LiveChatEvent.HandoverEnded(2, 1, false),
                 new LiveChatEvent.QueueChanged(2, 1, null),
                 offer(2, 1),

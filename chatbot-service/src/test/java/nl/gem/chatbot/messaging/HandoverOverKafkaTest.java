@@ -88,6 +88,78 @@ class HandoverOverKafkaTest {
     }
 
     @Test
+    void the_place_in_the_queue_is_told_also_to_a_page_that_comes_back_and_after_a_transfer() {
+        try (ResidentClient resident = ResidentClient.started(page);
+                DeskOnKafka desk = DeskOnKafka.listening()) {
+            String id = resident.conversationId;
+            handOver(resident, true);
+            desk.say(
+                    id,
+                    "wachtrij-gewijzigd",
+                    new JsonObject().put("handoverEpoch", 2).put("position", 3).put("waitSeconds", 150));
+            resident.await(frame -> Integer.valueOf(3).equals(frame.getInteger("position")));
+            try (ResidentClient again = ResidentClient.resumed(page, resident, 0)) {
+                assertThat(again.await("state").getInteger("waitSeconds")).isEqualTo(150);
+            }
+
+            desk.say(id, "medewerker-toegetreden", claim(2, 1).put("agent", "Sanne"));
+            JsonObject served = resident.await(frame -> "Sanne".equals(frame.getString("agent")));
+            assertThat(served.containsKey("position")).isFalse();
+            desk.say(id, "medewerker-vertrokken", claim(2, 1).put("reason", "transferred"));
+            resident.await(frame -> frame.getString("text", "").contains("verbindt je door"));
+            desk.say(
+                    id,
+                    "wachtrij-gewijzigd",
+                    new JsonObject().put("handoverEpoch", 2).put("position", 1));
+            JsonObject waiting = resident.await(frame -> Integer.valueOf(1).equals(frame.getInteger("position")));
+            assertThat(waiting.getString("owner")).isEqualTo("agent");
+            assertThat(waiting.containsKey("agent")).isFalse();
+            assertThat(waiting.containsKey("waitSeconds")).isFalse();
+        }
+    }
+
+    @Test
+    void before_the_resident_agrees_it_is_told_that_nobody_is_free() {
+        try (ResidentClient resident = ResidentClient.started(page);
+                DeskOnKafka desk = DeskOnKafka.listening()) {
+            desk.isOpen(new JsonObject()
+                    .put("open", true)
+                    .put("waiting", 2)
+                    .put("agents", 0)
+                    .put("waitSeconds", 200));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> RestAssured.get("/v1/availability").jsonPath().getInt("waiting") == 2);
+            resident.send(command("requestHandover", UUID.randomUUID()));
+
+            JsonObject notice = resident.await("handoverNotice");
+            assertThat(notice.getBoolean("available")).isTrue();
+            assertThat(notice.getString("text"))
+                    .contains("geen medewerker vrij", "14 0165", "ongeveer 4 minuten", "Mag de medewerker lezen");
+        }
+    }
+
+    @Test
+    void typing_is_shown_both_ways() {
+        try (ResidentClient resident = ResidentClient.started(page);
+                DeskOnKafka desk = new DeskOnKafka("gem.handover", "gem.typing")) {
+            String id = resident.conversationId;
+            handOver(resident, true);
+            desk.say(id, "medewerker-toegetreden", claim(2, 1).put("agent", "Sanne"));
+            resident.await(frame -> "agent".equals(frame.getString("owner")));
+
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+                desk.types(id);
+                return !resident.frames("typing").isEmpty();
+            });
+            assertThat(resident.await("typing").getString("author")).isEqualTo("agent");
+
+            resident.send(new JsonObject().put("type", "typing"));
+            desk.awaitTyping(id, "resident");
+        }
+    }
+
+    @Test
     void without_permission_the_agent_gets_neither_history_nor_topic() {
         try (ResidentClient resident = ResidentClient.started(page);
                 DeskOnKafka desk = DeskOnKafka.listening()) {

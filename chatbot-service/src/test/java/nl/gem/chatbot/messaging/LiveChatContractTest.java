@@ -54,7 +54,7 @@ class LiveChatContractTest {
     @Test
     void every_field_of_live_chat_arrives_under_its_name() throws IOException {
         assertThat(event("medewerker-toegetreden.example")).isEqualTo(new LiveChatEvent.AgentJoined(2, 1, "Sanne"));
-        assertThat(event("medewerker-vertrokken.example")).isEqualTo(new LiveChatEvent.AgentLeft(2, 1));
+        assertThat(event("medewerker-vertrokken.example")).isEqualTo(new LiveChatEvent.AgentLeft(2, 1, false));
         assertThat(event("bericht-aangeboden.example"))
                 .isEqualTo(new LiveChatEvent.MessageOffered(2, 1, OFFER, "Goedemorgen, ik kijk even met je mee."));
         assertThat(event("overdracht-beeindigd.example")).isEqualTo(new LiveChatEvent.HandoverEnded(2, 1, false));
@@ -63,7 +63,8 @@ class LiveChatContractTest {
         assertThat(event("wachtrij-gewijzigd.example2")).isEqualTo(new LiveChatEvent.QueueChanged(2, 1, null));
         assertThat(event("herhaling-gevraagd.example")).isEqualTo(new LiveChatEvent.RepeatAsked(4));
         assertThat(understand(AVAILABILITY, (ObjectNode) THEIRS.read(AVAILABILITY + ".example2")))
-                .isEqualTo(new IncomingData.Availability(true, Instant.parse("2026-06-01T15:00:00Z"), null, 0));
+                .isEqualTo(new IncomingData.Availability(
+                        true, Instant.parse("2026-06-01T15:00:00Z"), null, 0, null, null));
     }
 
     @Test

@@ -47,11 +47,27 @@ public final class DeskOnKafka implements AutoCloseable {
     }
 
     public void isOpen(boolean open) {
-        producer.send(new ProducerRecord<>(
-                "gem.livechat",
-                "availability",
-                new JsonObject().put("open", open).put("waiting", 0).encode()));
+        isOpen(new JsonObject().put("open", open).put("waiting", 0));
+    }
+
+    public void isOpen(JsonObject availability) {
+        producer.send(new ProducerRecord<>("gem.livechat", "availability", availability.encode()));
         producer.flush();
+    }
+
+    public void types(String conversationId) {
+        String signal = new JsonObject().put("author", "agent").encode();
+        producer.send(new ProducerRecord<>("gem.typing", conversationId, signal));
+        producer.flush();
+    }
+
+    public void awaitTyping(String conversationId, String author) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+            consumer.poll(Duration.ofMillis(100)).forEach(seen::add);
+            return records(conversationId).stream()
+                    .filter(record -> record.topic().equals("gem.typing"))
+                    .anyMatch(record -> author.equals(new JsonObject(record.value()).getString("author")));
+        });
     }
 
     /** Sends with the next number. */

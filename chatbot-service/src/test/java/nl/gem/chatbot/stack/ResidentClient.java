@@ -57,6 +57,20 @@ public final class ResidentClient implements AutoCloseable, WebSocket.Listener {
         return client;
     }
 
+    /** Another socket that goes on with the same conversation. */
+    public static ResidentClient resumed(URI page, ResidentClient earlier, int afterSeq) {
+        ResidentClient client = connect(page);
+        client.conversationId = earlier.conversationId;
+        client.token = earlier.token;
+        client.send(new JsonObject()
+                .put("type", "resume")
+                .put("conversationId", earlier.conversationId)
+                .put("token", earlier.token)
+                .put("afterSeq", afterSeq));
+        client.await("resumed");
+        return client;
+    }
+
     public void send(JsonObject frame) {
         sendRaw(frame.encode());
     }

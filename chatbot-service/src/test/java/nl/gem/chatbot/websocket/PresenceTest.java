@@ -60,7 +60,7 @@ class PresenceTest {
             } finally {
                 moveClock("interval '0'");
             }
-            try (ResidentClient back = resumed(left)) {
+            try (ResidentClient back = ResidentClient.resumed(page, left, 0)) {
                 back.await(saying("sta je niet meer in de wachtrij"));
                 assertThat(back.await("resumed").getString("owner")).isEqualTo("gem");
             }
@@ -96,7 +96,7 @@ class PresenceTest {
             resident.await(PATIENCE, saying("Ben je er nog?"));
             resident.await(frame -> frame.containsKey("answerBy"));
             desk.await(id, "bericht-geplaatst", said -> said.getString("text").startsWith("Ben je er nog?"));
-            try (ResidentClient again = resumed(resident)) {
+            try (ResidentClient again = ResidentClient.resumed(page, resident, 0)) {
                 again.await(frame -> frame.containsKey("answerBy"));
             }
             resident.forgetFrames();
@@ -119,7 +119,7 @@ class PresenceTest {
             resident.send(new JsonObject().put("type", "typing"));
             resident.say("wat kost een paspoort");
             resident.awaitMessage("gem");
-            resumed(resident).close();
+            ResidentClient.resumed(page, resident, 0).close();
 
             assertThat(count("where conversation_id = '" + resident.conversationId + "'"))
                     .isZero();
@@ -133,17 +133,6 @@ class PresenceTest {
         resident.send(command("confirmHandover", UUID.randomUUID()).put("shareHistory", true));
         resident.await(frame -> "queue".equals(frame.getString("owner")));
         return resident;
-    }
-
-    private ResidentClient resumed(ResidentClient earlier) {
-        ResidentClient client = ResidentClient.connect(page);
-        client.send(new JsonObject()
-                .put("type", "resume")
-                .put("conversationId", earlier.conversationId)
-                .put("token", earlier.token)
-                .put("afterSeq", 0));
-        client.await("resumed");
-        return client;
     }
 
     private static Predicate<JsonObject> saying(String words) {

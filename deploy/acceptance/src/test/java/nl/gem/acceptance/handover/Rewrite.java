@@ -36,7 +36,8 @@ final class Rewrite {
         return switch (event) {
             case LiveChatEvent.AgentJoined joined ->
                 new LiveChatEvent.AgentJoined(epoch, joined.assignment(), joined.agentName());
-            case LiveChatEvent.AgentLeft left -> new LiveChatEvent.AgentLeft(epoch, left.assignment());
+            case LiveChatEvent.AgentLeft left ->
+                new LiveChatEvent.AgentLeft(epoch, left.assignment(), left.transferred());
             case LiveChatEvent.HandoverEnded ended ->
                 new LiveChatEvent.HandoverEnded(epoch, ended.assignment(), ended.nobody());
             case LiveChatEvent.QueueChanged queue ->

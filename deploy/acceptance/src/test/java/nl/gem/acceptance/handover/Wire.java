@@ -10,6 +10,7 @@ import nl.gem.chatbot.handover.LiveChatEvent;
 import nl.gem.livechat.conversation.ChatbotEvent;
 import nl.gem.livechat.conversation.CloseOutcome;
 import nl.gem.livechat.conversation.Effect;
+import nl.gem.livechat.conversation.LeaveReason;
 import nl.gem.livechat.conversation.LiveChatEvent.AgentJoined;
 import nl.gem.livechat.conversation.LiveChatEvent.AgentLeft;
 import nl.gem.livechat.conversation.LiveChatEvent.HandoverEnded;
@@ -88,7 +89,9 @@ final class Wire {
         return switch (event) {
             case AgentJoined joined ->
                 new LiveChatEvent.AgentJoined(epoch(joined.handoverEpoch()), joined.assignment(), joined.agent());
-            case AgentLeft left -> new LiveChatEvent.AgentLeft(epoch(left.handoverEpoch()), left.assignment());
+            case AgentLeft left ->
+                new LiveChatEvent.AgentLeft(
+                        epoch(left.handoverEpoch()), left.assignment(), left.reason() == LeaveReason.TRANSFERRED);
             case MessageOffered offered ->
                 new LiveChatEvent.MessageOffered(
                         epoch(offered.handoverEpoch()), offered.assignment(), offered.clientId(), offered.text());
