@@ -5,6 +5,7 @@ import { extraStyles } from './extra-styles.js';
 import { FeedbackView } from './feedback-view.js';
 import { HandoverCard } from './handover-view.js';
 import { Menu } from './menu.js';
+import { RatingView } from './rating-view.js';
 
 /** The views that nobody needs before the first question; fetched when one is, so that opening the chat stays light. */
 export class Extras {
@@ -15,6 +16,7 @@ export class Extras {
     this.#stage = stage;
     this.card = new HandoverCard(stage);
     this.closing = new Closing(stage);
+    this.rating = new RatingView(stage);
     this.dialog = new EraseDialog(stage);
     this.menu = new Menu(stage);
   }

@@ -82,6 +82,7 @@ export class Talk {
     const losing = owner !== 'gem' && (hiding.matches(':focus-within') || this.agent.matches(':focus'));
     const newCard = this.#extras?.card.update();
     const closedNow = this.#extras?.closing.update();
+    const asked = this.#extras?.rating.update();
     this.#extras?.menu.update();
     this.#composer.node.hidden = owner === 'closed';
     this.agent.hidden = owner !== 'gem';
@@ -89,7 +90,7 @@ export class Talk {
     this.#log.update();
     if (losing) this.focus();
     if (newCard) this.#present();
-    if (newCard || closedNow) this.#log.follow();
+    if (newCard || closedNow || asked) this.#log.follow();
     this.#introduce();
     this.#tellWriting();
   }
@@ -122,7 +123,7 @@ export class Talk {
     const extras = new Extras(this.#stage);
     this.#extras = extras;
     extras.dress(this.node.getRootNode());
-    this.#cards.append(extras.card.node, extras.closing.node);
+    this.#cards.append(extras.card.node, extras.closing.node, extras.rating.node);
     this.node.after(extras.menu.node, extras.dialog.node);
     this.update();
     return extras;

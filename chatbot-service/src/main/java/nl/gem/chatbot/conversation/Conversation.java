@@ -33,10 +33,28 @@ public record Conversation(
         @Nullable Integer waitSeconds,
         long eventsSent,
         long eventsSeen,
-        @Nullable Instant answerBy) {
+        @Nullable Instant answerBy,
+        RatingRequest ratingRequest) {
 
     public static Conversation started(ConversationId id, Language language) {
-        return new Conversation(id, language, Owner.GEM, 1, 0, 0, true, null, null, 0, null, null, null, 0, 0, null);
+        return new Conversation(
+                id,
+                language,
+                Owner.GEM,
+                1,
+                0,
+                0,
+                true,
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                0,
+                0,
+                null,
+                RatingRequest.NONE);
     }
 
     public boolean isOlderThanADay(Instant now) {
@@ -64,7 +82,8 @@ public record Conversation(
                 null,
                 eventsSent,
                 eventsSeen,
-                null);
+                null,
+                ratingRequest);
     }
 
     /** Whoever gets or loses an agent waits anew: the place in the queue is another one. */
@@ -85,7 +104,8 @@ public record Conversation(
                 null,
                 eventsSent,
                 eventsSeen,
-                null);
+                null,
+                ratingRequest);
     }
 
     public Conversation withHandover(Handover agreed) {
@@ -105,7 +125,8 @@ public record Conversation(
                 waitSeconds,
                 eventsSent,
                 eventsSeen,
-                answerBy);
+                answerBy,
+                ratingRequest);
     }
 
     public Conversation withNoticePending(@Nullable String version) {
@@ -125,7 +146,8 @@ public record Conversation(
                 waitSeconds,
                 eventsSent,
                 eventsSeen,
-                answerBy);
+                answerBy,
+                ratingRequest);
     }
 
     public Conversation withQueuePosition(int position, @Nullable Integer wait) {
@@ -145,7 +167,8 @@ public record Conversation(
                 wait,
                 eventsSent,
                 eventsSeen,
-                answerBy);
+                answerBy,
+                ratingRequest);
     }
 
     public Conversation withTraining(boolean allowed) {
@@ -165,7 +188,8 @@ public record Conversation(
                 waitSeconds,
                 eventsSent,
                 eventsSeen,
-                answerBy);
+                answerBy,
+                ratingRequest);
     }
 
     public Conversation withLog(int seq, int bytes) {
@@ -185,7 +209,8 @@ public record Conversation(
                 waitSeconds,
                 eventsSent,
                 eventsSeen,
-                answerBy);
+                answerBy,
+                ratingRequest);
     }
 
     public Conversation withEvents(long sent, long seen) {
@@ -205,7 +230,8 @@ public record Conversation(
                 waitSeconds,
                 sent,
                 seen,
-                answerBy);
+                answerBy,
+                ratingRequest);
     }
 
     public Conversation withAnswerBy(@Nullable Instant moment) {
@@ -225,6 +251,28 @@ public record Conversation(
                 waitSeconds,
                 eventsSent,
                 eventsSeen,
-                moment);
+                moment,
+                ratingRequest);
+    }
+
+    public Conversation withRatingRequest(RatingRequest next) {
+        return new Conversation(
+                id,
+                language,
+                owner,
+                epoch,
+                lastSeq,
+                textBytes,
+                training,
+                noticePending,
+                handover,
+                assignment,
+                agentName,
+                queuePosition,
+                waitSeconds,
+                eventsSent,
+                eventsSeen,
+                answerBy,
+                next);
     }
 }

@@ -73,6 +73,9 @@ public interface Conversations {
 
     Uni<Optional<Conversation>> find(ConversationId id);
 
+    /** Topic of the last answer up to a seq. */
+    Uni<Optional<String>> topicUpTo(ConversationId id, int seq);
+
     /** Messages after a seq, in order. */
     Uni<List<Message>> after(ConversationId id, int seq);
 

@@ -11,6 +11,7 @@ import nl.gem.chatbot.conversation.Draft;
 import nl.gem.chatbot.conversation.Log;
 import nl.gem.chatbot.conversation.Message;
 import nl.gem.chatbot.conversation.Owner;
+import nl.gem.chatbot.conversation.RatingRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,8 +88,7 @@ public class HandoverRules {
             when isOpen(conversation, joined.handoverEpoch()) -> join(turn, joined);
             case LiveChatEvent.AgentLeft left when isOpen(conversation, left.handoverEpoch()) -> leave(turn, left);
             case LiveChatEvent.HandoverEnded ended
-            when isOpen(conversation, ended.handoverEpoch()) ->
-                finish(turn, Owner.GEM, ended.nobody() ? Notice.NOBODY : Notice.ENDED_BY_AGENT);
+            when isOpen(conversation, ended.handoverEpoch()) -> handBack(turn, ended);
             case LiveChatEvent.QueueChanged queue
             when isOpen(conversation, queue.handoverEpoch()) ->
                 turn.become(turn.state().withQueuePosition(queue.position(), queue.waitSeconds()));
@@ -193,6 +193,9 @@ public class HandoverRules {
             withdraw(turn, reason);
         }
         finish(turn, owner, notice);
+        if (notice == Notice.ENDED && conversation.lastSeq() > 0) {
+            askForRating(turn);
+        }
         return turn.done();
     }
 
@@ -200,6 +203,20 @@ public class HandoverRules {
         turn.changeOwner(owner);
         turn.become(turn.state().withAssignment(0, null).withNoticePending(null));
         notify(turn, notice, null);
+    }
+
+    private void handBack(Turn turn, LiveChatEvent.HandoverEnded ended) {
+        finish(turn, Owner.GEM, ended.nobody() ? Notice.NOBODY : Notice.ENDED_BY_AGENT);
+        if (!ended.nobody()) {
+            askForRating(turn);
+        }
+    }
+
+    private void askForRating(Turn turn) {
+        if (turn.state().ratingRequest() == RatingRequest.NONE) {
+            turn.become(turn.state().withRatingRequest(RatingRequest.ASKED));
+            notify(turn, Notice.RATE, null);
+        }
     }
 
     private static void withdraw(Turn turn, EndReason reason) {

@@ -8,6 +8,7 @@ public enum Notice {
     LEFT_FOR_COLLEAGUE,
     CANCELLED,
     ENDED_BY_AGENT,
+    RATE,
     NOBODY,
     STILL_THERE,
     GONE_WAITING,

@@ -32,23 +32,30 @@ import org.jspecify.annotations.Nullable;
 class ConversationsInPostgres implements Conversations {
 
     private static final String START = """
-            with made as (
-                insert into gem.conversation (conversation_id, token_hash, language, owner, epoch)
-                values (gem.new_conversation_id(), $1, $2, 'GEM', 1)
-                returning conversation_id),
-            origin as (
-                insert into gem.request_origin (conversation_id, network)
-                select conversation_id, $3::text::cidr from made where $3::text is not null)
-            select conversation_id, gem.gone_at(conversation_id) as gone_at from made""";
+        with made as (
+            insert into gem.conversation (conversation_id, token_hash, language, owner, epoch)
+            values (gem.new_conversation_id(), $1, $2, 'GEM', 1)
+            returning conversation_id),
+        origin as (
+            insert into gem.request_origin (conversation_id, network)
+            select conversation_id, $3::text::cidr from made where $3::text is not null)
+        select conversation_id, gem.gone_at(conversation_id) as gone_at from made\
+        """;
     private static final String OPEN = Rows.CONVERSATION + "where c.conversation_id = $1 and c.token_hash = $2";
     private static final String FIND = Rows.CONVERSATION + "where c.conversation_id = $1";
     private static final String AFTER = Rows.MESSAGE + "where conversation_id = $1 and seq > $2 order by seq";
+    private static final String TOPIC = """
+        select details->>'topic' as topic from gem.message
+        where conversation_id = $1 and seq <= $2 and details->>'topic' is not null
+        order by seq desc limit 1\
+        """;
     private static final String HEADS =
             "select conversation_id, last_seq, epoch from gem.conversation where conversation_id = any($1)";
     private static final String OUTLIVED = """
-            select conversation_id from gem.conversation
-            where conversation_id < gem.uuid7_floor(gem.gem_now() - interval '24 hours') and owner <> 'CLOSED'
-            order by conversation_id limit $1::int""";
+        select conversation_id from gem.conversation
+        where conversation_id < gem.uuid7_floor(gem.gem_now() - interval '24 hours') and owner <> 'CLOSED'
+        order by conversation_id limit $1::int\
+        """;
     private static final String LOCK = "select events_sent from gem.conversation where conversation_id = $1 for update";
     private static final String ERASE = "select gem.erase_conversation($1)";
     private static final String REMEMBER =
@@ -99,6 +106,11 @@ class ConversationsInPostgres implements Conversations {
     @Override
     public Uni<Optional<Conversation>> find(ConversationId id) {
         return one(FIND, Tuple.of(id.value()), Rows::conversation);
+    }
+
+    @Override
+    public Uni<Optional<String>> topicUpTo(ConversationId id, int seq) {
+        return one(TOPIC, Tuple.of(id.value(), seq), row -> row.getString("topic"));
     }
 
     @Override

@@ -14,7 +14,14 @@ class OpinionsInPostgres implements Opinions {
 
     private static final String SAID_BY_GEM =
             "select count(*) from gem.message where conversation_id = ?1 and seq = ?2 and author = 'GEM'";
-    private static final String EXISTS = "select count(*) from gem.conversation where conversation_id = ?1";
+    private static final String RATED = """
+        with given as (
+            update gem.conversation set rating_request = 'GIVEN' where conversation_id = ?1
+            returning conversation_id, last_seq),
+        woken as (
+            select pg_notify('gem', cast(conversation_id as text) || ' ' || last_seq || ' state') from given)
+        select count(*) from given, woken\
+        """;
 
     @Override
     public Uni<Boolean> store(ConversationId id, Feedback feedback) {
@@ -25,7 +32,7 @@ class OpinionsInPostgres implements Opinions {
 
     @Override
     public Uni<Boolean> store(ConversationId id, Rating rating) {
-        return exists(EXISTS, id.value())
+        return exists(RATED, id.value())
                 .flatMap(known ->
                         known ? merge(entity(id, rating)) : Uni.createFrom().item(false));
     }

@@ -17,6 +17,7 @@ import nl.gem.chatbot.conversation.Language;
 import nl.gem.chatbot.conversation.Link;
 import nl.gem.chatbot.conversation.Message;
 import nl.gem.chatbot.conversation.Owner;
+import nl.gem.chatbot.conversation.RatingRequest;
 import nl.gem.chatbot.handover.Handover;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class Rows {
     static final String CONVERSATION = """
         select c.conversation_id, c.language, c.owner, c.epoch, c.last_seq, c.text_bytes, c.training, c.notice_pending,
                c.assignment, c.agent_name, c.queue_position, c.wait_seconds, c.events_sent, c.events_seen,
-               c.answer_by,
+               c.answer_by, c.rating_request,
                h.epoch as handover_epoch, h.after_seq, h.history_shared, h.notice_version, h.topic, h.requested_at,
                gem.gone_at(c.conversation_id) as gone_at
         from gem.conversation c
@@ -56,7 +57,8 @@ final class Rows {
                 row.getInteger("wait_seconds"),
                 row.getLong("events_sent"),
                 row.getLong("events_seen"),
-                instantOrNull(row, "answer_by"));
+                instantOrNull(row, "answer_by"),
+                RatingRequest.valueOf(row.getString("rating_request")));
     }
 
     static Handover handover(Row row) {

@@ -27,7 +27,7 @@ class StepWriter {
         update gem.conversation
         set owner = $2, epoch = $3, last_seq = $4, text_bytes = $5, training = $6, notice_pending = $7,
             handover_epoch = $8, assignment = $9, agent_name = $10, queue_position = $11, wait_seconds = $12,
-            events_sent = $13, events_seen = $14, answer_by = $15
+            events_sent = $13, events_seen = $14, answer_by = $15, rating_request = $16
         where conversation_id = $1\
         """;
     private static final String APPEND = """
@@ -102,7 +102,8 @@ class StepWriter {
                 .addLong(next.eventsSent())
                 .addLong(next.eventsSeen())
                 .addOffsetDateTime(
-                        next.answerBy() == null ? null : next.answerBy().atOffset(ZoneOffset.UTC));
+                        next.answerBy() == null ? null : next.answerBy().atOffset(ZoneOffset.UTC))
+                .addString(next.ratingRequest().name());
     }
 
     private static Tuple message(UUID id, Message message) {

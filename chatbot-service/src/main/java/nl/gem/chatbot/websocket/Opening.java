@@ -2,6 +2,7 @@ package nl.gem.chatbot.websocket;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import nl.gem.chatbot.conversation.Conversations;
 import nl.gem.chatbot.conversation.Language;
 import nl.gem.chatbot.conversation.Network;
@@ -42,7 +43,7 @@ class Opening {
         }
         return start.start(frame.language(), network).flatMap(started -> {
             Conversations.Opened opened = started.opened();
-            session.show(opened.conversation(), 0);
+            session.show(opened.conversation(), 0, null);
             String disclosure = frame.language() == Language.NL
                     ? texts.nl().disclosure()
                     : texts.en().disclosure();
@@ -59,19 +60,30 @@ class Opening {
             if (found.isEmpty()) {
                 throw new FrameRefused(ErrorCode.NOT_FOUND, null);
             }
-            Conversations.Opened opened = found.get();
-            session.show(opened.conversation(), frame.afterSeq());
-            return session.send(new ServerFrame.Resumed(
-                            opened.conversation().id().value(),
-                            WireMessage.word(opened.conversation().owner()),
-                            opened.goneAt()))
-                    .chain(() -> delivery.catchUp(session))
-                    .chain(() -> session.isHandedOver()
-                            ? presenting.resumed(frame.conversationId())
-                            : Uni.createFrom().voidItem())
-                    .chain(() -> opened.conversation().noticePending() == null
-                            ? Uni.createFrom().voidItem()
-                            : handingOver.showNotice(session, frame.conversationId(), null));
+            return lastTopic(frame).flatMap(topic -> goOn(frame, found.get(), topic.orElse(null), session));
         });
+    }
+
+    /** A follow-up leans on the last answer, which a client that has it already is not sent again. */
+    private Uni<Optional<String>> lastTopic(ClientFrame.Resume frame) {
+        return frame.afterSeq() == 0
+                ? Uni.createFrom().item(Optional.empty())
+                : conversations.topicUpTo(frame.conversationId(), frame.afterSeq());
+    }
+
+    private Uni<Void> goOn(
+            ClientFrame.Resume frame, Conversations.Opened opened, @Nullable String topic, Session session) {
+        session.show(opened.conversation(), frame.afterSeq(), topic);
+        return session.send(new ServerFrame.Resumed(
+                        opened.conversation().id().value(),
+                        WireMessage.word(opened.conversation().owner()),
+                        opened.goneAt()))
+                .chain(() -> delivery.catchUp(session))
+                .chain(() -> session.isHandedOver()
+                        ? presenting.resumed(frame.conversationId())
+                        : Uni.createFrom().voidItem())
+                .chain(() -> opened.conversation().noticePending() == null
+                        ? Uni.createFrom().voidItem()
+                        : handingOver.showNotice(session, frame.conversationId(), null));
     }
 }

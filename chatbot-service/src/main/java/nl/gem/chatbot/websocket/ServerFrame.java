@@ -45,7 +45,8 @@ sealed interface ServerFrame {
             @Nullable Integer position,
             @Nullable Integer waitSeconds,
             @Nullable String agent,
-            @Nullable Instant answerBy)
+            @Nullable Instant answerBy,
+            @Nullable Boolean rate)
             implements ServerFrame {}
 
     record Typing(String author) implements ServerFrame {}

@@ -13,6 +13,7 @@ import nl.gem.chatbot.conversation.ConversationId;
 import nl.gem.chatbot.conversation.Language;
 import nl.gem.chatbot.conversation.Message;
 import nl.gem.chatbot.conversation.Owner;
+import nl.gem.chatbot.conversation.RatingRequest;
 import nl.gem.chatbot.wire.WireMessage;
 import nl.gem.kit.websocket.SerialQueue;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class Session {
     private volatile @Nullable String topic;
     private volatile int cursor;
     private volatile ServerFrame.State shown =
-            new ServerFrame.State(WireMessage.word(Owner.GEM), 1, null, null, null, null);
+            new ServerFrame.State(WireMessage.word(Owner.GEM), 1, null, null, null, null, null);
 
     Session(
             WebSocketConnection connection,
@@ -102,8 +103,13 @@ final class Session {
         return queue.offer(work);
     }
 
-    /** From now on this socket shows that conversation, of which it has everything up to a seq. */
-    void show(Conversation opened, int afterSeq) {
+    /**
+     * From now on this socket shows that conversation, of which it has everything up to a seq.
+     *
+     * @param lastTopic topic of the last answer up to there
+     */
+    void show(Conversation opened, int afterSeq, @Nullable String lastTopic) {
+        topic = lastTopic;
         language = opened.language();
         cursor = afterSeq;
         conversation = opened.id();
@@ -145,7 +151,8 @@ final class Session {
                 now.queuePosition(),
                 now.waitSeconds(),
                 now.agentName(),
-                now.answerBy());
+                now.answerBy(),
+                now.ratingRequest() == RatingRequest.ASKED ? true : null);
         if (state.equals(shown)) {
             return Uni.createFrom().voidItem();
         }

@@ -59,13 +59,6 @@ export const en = {
   closedMore: 'You can still download or erase it, in the menu, as long as you stay on this page.',
   again: 'New conversation',
 
-  rate: 'What did you think of this conversation?',
-  rateHint: '1 is very bad, 5 is very good.',
-  rateComment: 'Would you like to add something? (optional)',
-  sendRate: 'Send rating',
-  rateFirst: 'First choose a score from 1 to 5.',
-  rated: 'Thank you for your rating.',
-
   keep: 'Keep this conversation',
   html: 'Download as web page (HTML)',
   text: 'Download as text',

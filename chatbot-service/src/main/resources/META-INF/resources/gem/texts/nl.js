@@ -58,13 +58,6 @@ export const nl = {
   closedMore: 'Je kunt het nog downloaden of wissen. Dat doe je in het menu. Het kan zolang je op deze pagina blijft.',
   again: 'Nieuw gesprek',
 
-  rate: 'Hoe vond je dit gesprek?',
-  rateHint: '1 is heel slecht, 5 is heel goed.',
-  rateComment: 'Wil je er iets bij zeggen? (niet verplicht)',
-  sendRate: 'Verstuur beoordeling',
-  rateFirst: 'Kies eerst een cijfer van 1 tot en met 5.',
-  rated: 'Bedankt voor je beoordeling.',
-
   keep: 'Gesprek bewaren',
   html: 'Download als webpagina (HTML)',
   text: 'Download als tekst',

@@ -133,6 +133,15 @@ public final class ConversationsInMemory implements Conversations {
     }
 
     @Override
+    public Uni<Optional<String>> topicUpTo(ConversationId id, int seq) {
+        return Uni.createFrom()
+                .item(log.reversed().stream()
+                        .filter(message -> message.seq() <= seq)
+                        .flatMap(message -> Optional.ofNullable(message.extras().topic()).stream())
+                        .findFirst());
+    }
+
+    @Override
     public Uni<List<Message>> after(ConversationId id, int seq) {
         return Uni.createFrom()
                 .item(log.stream().filter(message -> message.seq() > seq).toList());

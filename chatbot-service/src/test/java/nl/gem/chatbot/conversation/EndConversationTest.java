@@ -29,7 +29,7 @@ class EndConversationTest {
 
         assertThat(conversations.current().owner()).isEqualTo(Owner.CLOSED);
         assertThat(conversations.events).containsExactly(new HandoverEvent.Withdrawn(2, EndReason.ENDED));
-        assertThat(conversations.log).extracting(Message::text).containsExactly("ENDED nl null");
+        assertThat(conversations.log).extracting(Message::text).containsExactly("ENDED nl null", "RATE nl null");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package nl.gem.chatbot.handover;
 
+import static nl.gem.chatbot.conversation.ConversationFixture.ID;
 import static nl.gem.chatbot.conversation.ConversationFixture.NOW;
+import static nl.gem.chatbot.conversation.ConversationFixture.withAgent;
+import static nl.gem.chatbot.conversation.ConversationFixture.withGem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -10,9 +13,11 @@ import nl.gem.chatbot.conversation.Author;
 import nl.gem.chatbot.conversation.Conversation;
 import nl.gem.chatbot.conversation.ConversationFixture;
 import nl.gem.chatbot.conversation.Draft;
+import nl.gem.chatbot.conversation.Language;
 import nl.gem.chatbot.conversation.Log;
 import nl.gem.chatbot.conversation.Message;
 import nl.gem.chatbot.conversation.Owner;
+import nl.gem.chatbot.conversation.RatingRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -130,5 +135,44 @@ class HandoverRulesTest {
 
         assertThat(step.next().queuePosition()).isNull();
         assertThat(step.next().waitSeconds()).isNull();
+    }
+
+    @Test
+    void a_rating_is_asked_for_once_however_often_a_person_hands_back() {
+        Step first = rules.receive(withAgent(), 2, new LiveChatEvent.HandoverEnded(2, 1, false), Log.UNSEEN, NOW);
+        Conversation again = first.next().withOwner(Owner.QUEUE).withHandover(new Handover(5, 7, true, "v", null, NOW));
+        Step second = rules.receive(again, 3, new LiveChatEvent.HandoverEnded(5, 0, false), Log.UNSEEN, NOW);
+        Step end = rules.close(second.next(), EndReason.ENDED, Notice.ENDED, NOW);
+
+        assertThat(texts(first)).containsExactly("ENDED_BY_AGENT nl null", "RATE nl null");
+        assertThat(first.events()).isEmpty();
+        assertThat(texts(second)).containsExactly("ENDED_BY_AGENT nl null");
+        assertThat(texts(end)).containsExactly("ENDED nl null");
+    }
+
+    @Test
+    void a_conversation_with_gem_alone_is_rated_at_its_end_unless_that_was_done_or_nothing_was_said() {
+        Conversation rated = withGem().withRatingRequest(RatingRequest.GIVEN);
+        Conversation untouched = Conversation.started(ID, Language.NL);
+
+        assertThat(texts(rules.close(withGem(), EndReason.ENDED, Notice.ENDED, NOW)))
+                .containsExactly("ENDED nl null", "RATE nl null");
+        assertThat(texts(rules.close(rated, EndReason.ENDED, Notice.ENDED, NOW)))
+                .containsExactly("ENDED nl null");
+        assertThat(texts(rules.close(untouched, EndReason.ENDED, Notice.ENDED, NOW)))
+                .containsExactly("ENDED nl null");
+        assertThat(texts(rules.close(withGem(), EndReason.EXPIRED, Notice.EXPIRED, NOW)))
+                .containsExactly("EXPIRED nl null");
+    }
+
+    @Test
+    void whom_nobody_could_help_is_not_asked_for_a_rating() {
+        Step step = rules.receive(withAgent(), 2, new LiveChatEvent.HandoverEnded(2, 0, true), Log.UNSEEN, NOW);
+
+        assertThat(texts(step)).containsExactly("NOBODY nl null");
+    }
+
+    private static List<String> texts(Step step) {
+        return step.appended().stream().map(Message::text).toList();
     }
 }

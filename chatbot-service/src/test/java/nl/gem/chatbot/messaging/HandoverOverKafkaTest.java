@@ -140,6 +140,64 @@ class HandoverOverKafkaTest {
     }
 
     @Test
+    void after_a_person_gem_goes_on_with_the_topic_and_asks_for_a_rating_once() {
+        try (ResidentClient resident = ResidentClient.started(page);
+                DeskOnKafka desk = DeskOnKafka.listening()) {
+            String id = resident.conversationId;
+            resident.say("wat kost een paspoort");
+            resident.awaitMessage("gem");
+            handOver(resident, true);
+            desk.say(id, "medewerker-toegetreden", claim(2, 1).put("agent", "Sanne"));
+            desk.say(id, "overdracht-beeindigd", claim(2, 1).put("outcome", "answered"));
+            JsonObject asked = resident.await(frame -> frame.getBoolean("rate", false));
+            assertThat(asked.getString("owner")).isEqualTo("gem");
+
+            try (ResidentClient other = ResidentClient.resumed(page, resident, lastSeq(resident))) {
+                other.await(frame -> frame.getBoolean("rate", false));
+                other.say("en wat kost dat voor een kind?");
+                assertThat(other.awaitMessage("gem").encode()).contains("paspoort");
+                other.forgetFrames();
+                resident.send(command("rate", UUID.randomUUID()).put("score", 4));
+                JsonObject state = other.await("state");
+                assertThat(state.containsKey("rate")).isFalse();
+            }
+
+            resident.forgetFrames();
+            handOver(resident, true);
+            desk.say(id, "medewerker-toegetreden", claim(5, 1).put("agent", "Bram"));
+            desk.say(id, "overdracht-beeindigd", claim(5, 1).put("outcome", "back-to-gem"));
+            resident.await(frame -> Integer.valueOf(7).equals(frame.getInteger("epoch")));
+            resident.send(command("end", UUID.randomUUID()));
+            resident.await(frame -> "closed".equals(frame.getString("owner")));
+            try (ResidentClient again = ResidentClient.resumed(page, resident, 0)) {
+                again.await(frame -> "closed".equals(frame.getString("owner")) && frame.containsKey("epoch"));
+                assertThat(again.frames("message"))
+                        .filteredOn(message -> message.getString("text").startsWith("Hoe vond je dit gesprek?"))
+                        .hasSize(1);
+                assertThat(again.frames("state")).noneMatch(state -> state.containsKey("rate"));
+            }
+        }
+    }
+
+    @Test
+    void a_conversation_with_gem_alone_is_rated_at_its_end() {
+        try (ResidentClient resident = ResidentClient.started(page)) {
+            resident.say("wat kost een paspoort");
+            resident.awaitMessage("gem");
+            resident.send(command("end", UUID.randomUUID()));
+            resident.await(frame -> frame.getBoolean("rate", false));
+            UUID rating = UUID.randomUUID();
+            resident.forgetFrames();
+            resident.send(command("rate", rating).put("score", 5));
+            resident.await(frame -> "closed".equals(frame.getString("owner")) && !frame.containsKey("rate"));
+        }
+    }
+
+    private static int lastSeq(ResidentClient resident) {
+        return resident.frames("message").getLast().getInteger("seq");
+    }
+
+    @Test
     void typing_is_shown_both_ways() {
         try (ResidentClient resident = ResidentClient.started(page);
                 DeskOnKafka desk = new DeskOnKafka("gem.handover", "gem.typing")) {

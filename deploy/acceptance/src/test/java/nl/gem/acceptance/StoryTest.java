@@ -78,7 +78,14 @@ class StoryTest {
         agent.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Gesprek afsluiten"))
                 .click();
-        assertThat(article(log, "Systeem").last()).containsText("terug bij Gem");
+        assertThat(log).containsText("Je bent terug bij Gem");
+        assertThat(article(log, "Systeem").last()).containsText("Hoe vond je dit gesprek?");
+        resident.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("4"))
+                .check(new Locator.CheckOptions().setForce(true));
+        button(resident, "Verstuur beoordeling").click();
+        assertThat(resident.getByText("Bedankt voor je beoordeling.")).isVisible();
+        assertThat(button(resident, "Verstuur beoordeling")).not().isVisible();
+        accessible(resident);
         ask(resident, "hoe vraag ik een rijbewijs aan");
         assertThat(article(log, "Gem, ").last()).containsText("rijbewijs");
 
