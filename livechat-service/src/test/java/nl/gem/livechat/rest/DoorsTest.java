@@ -73,6 +73,18 @@ class DoorsTest extends LiveTest {
     }
 
     @Test
+    void page_may_connect_to_us_and_to_where_articles_are_searched_and_to_nobody_else() {
+        String policy = given().auth()
+                .oauth2(Token.SANNE)
+                .get("/index.html")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("Content-Security-Policy");
+        assertThat(policy).contains("connect-src 'self' ws: wss: " + Stack.ARTICLES + ";");
+    }
+
+    @Test
     void socket_needs_our_origin_a_token_and_a_role() {
         assertThat(handshake(Stack.ORIGIN, Token.SANNE)).isEqualTo(101);
         assertThat(handshake("https://evil.example", Token.SANNE)).isEqualTo(403);

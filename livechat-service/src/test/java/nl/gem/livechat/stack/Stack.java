@@ -19,6 +19,9 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
 
     public static final String ORIGIN = "http://localhost:8081";
 
+    /** Where the console may search articles. */
+    public static final String ARTICLES = "https://gem.example";
+
     private static @Nullable LocalPostgres postgres;
     private static @Nullable LocalKafka kafka;
     private static @Nullable Databases databases;
@@ -50,6 +53,7 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         settings.put("GEM_DATABASE_PASSWORD", made.password(service));
         settings.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
         settings.put("GEM_ORIGINS", ORIGIN);
+        settings.put("GEM_ARTICLES_URL", ARTICLES);
         settings.put("GEM_ERASURE_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
         settings.put("GEM_OIDC_URL", identityProvider + "/realms/quarkus");
         settings.put("GEM_OIDC_CLIENT", "gem-livechat");
