@@ -6,17 +6,19 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import nl.gem.livechat.plan.LivePlan;
+import nl.gem.livechat.plan.OpeningHours;
 import org.jspecify.annotations.Nullable;
 
 /** Knows when the desk is open. Settings that contradict each other stop the start with one sentence. */
 @ApplicationScoped
 public class Desk {
 
-    private final DeskHours hours;
+    private final LivePlan plan;
     private final Clock clock;
 
-    Desk(DeskSettings settings, Clock clock) {
-        this.hours = DeskHours.parse(settings.hours());
+    Desk(DeskSettings settings, LivePlan plan, Clock clock) {
+        this.plan = plan;
         this.clock = clock;
         check(settings);
     }
@@ -34,12 +36,14 @@ public class Desk {
         }
     }
 
+    /** Whether it is within the opening hours of a team. */
     public boolean isOpen() {
-        return hours.isOpen(clock.instant());
+        return plan.now().hours().isOpen(clock.instant());
     }
 
     public Availability availability(int waiting) {
         Instant now = clock.instant();
+        OpeningHours hours = plan.now().hours();
         @Nullable Instant change = hours.nextChange(now).orElse(null);
         return hours.isOpen(now)
                 ? new Availability(true, change, null, waiting)

@@ -8,10 +8,6 @@ import java.time.Duration;
 @ConfigMapping(prefix = "gem.desk")
 public interface DeskSettings {
 
-    /** Weekly opening hours in Europe/Amsterdam, such as {@code MON-FRI 09:00-17:00, SAT 10:00-12:00}. */
-    @WithDefault("MON-SUN 00:00-24:00")
-    String hours();
-
     /** An agent without any socket for this long is gone, and the conversations wait again. */
     @WithDefault("30s")
     Duration goneAfter();

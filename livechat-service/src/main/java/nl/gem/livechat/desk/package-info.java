@@ -1,6 +1,6 @@
 /**
  * What agents do: sign in, accept, say, note, close, be gone. Each use case is one transaction on one conversation.
- * Hides opening hours, presence and the care for conversations whose agent is gone.
+ * Hides presence and the care for conversations whose agent is gone.
  */
 @NullMarked
 package nl.gem.livechat.desk;

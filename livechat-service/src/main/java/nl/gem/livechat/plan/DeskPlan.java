@@ -1,10 +1,12 @@
 package nl.gem.livechat.plan;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,24 @@ public record DeskPlan(
                 .filter(team -> topic != null && team.takes(topic))
                 .findFirst()
                 .orElseGet(teams::getFirst);
+    }
+
+    /** The same, or a team that is open when that one is not; when none is, the team of the topic. */
+    public Team teamFor(@Nullable String topic, Instant now) {
+        Team own = teamFor(topic);
+        return Stream.concat(Stream.of(own), teams.stream())
+                .filter(team -> hoursOf(team).isOpen(now))
+                .findFirst()
+                .orElse(own);
+    }
+
+    public OpeningHours hoursOf(Team team) {
+        return OpeningHours.parse(team.hours()).without(holidays);
+    }
+
+    /** When any team is open. */
+    public OpeningHours hours() {
+        return teams.stream().map(this::hoursOf).reduce(OpeningHours::or).orElseThrow();
     }
 
     public Optional<Team> team(String id) {

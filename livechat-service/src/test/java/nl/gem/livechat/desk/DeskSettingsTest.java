@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class DeskSettingsTest {
 
-    private record Settings(String hours, Duration goneAfter, Duration heartbeatEvery, Duration purgeAfter)
-            implements DeskSettings {}
+    private record Settings(Duration goneAfter, Duration heartbeatEvery, Duration purgeAfter) implements DeskSettings {}
 
     @Test
     void settings_that_contradict_each_other_stop_the_start() {
@@ -20,9 +19,6 @@ class DeskSettingsTest {
 
     private static DeskSettings settings(int goneSeconds, int heartbeatSeconds, int purgeHours) {
         return new Settings(
-                "MON-SUN 00:00-24:00",
-                Duration.ofSeconds(goneSeconds),
-                Duration.ofSeconds(heartbeatSeconds),
-                Duration.ofHours(purgeHours));
+                Duration.ofSeconds(goneSeconds), Duration.ofSeconds(heartbeatSeconds), Duration.ofHours(purgeHours));
     }
 }
