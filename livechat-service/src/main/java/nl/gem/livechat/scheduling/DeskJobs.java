@@ -12,6 +12,7 @@ import nl.gem.livechat.desk.Desk;
 import nl.gem.livechat.desk.FindWork;
 import nl.gem.livechat.desk.LeaveConversation;
 import nl.gem.livechat.desk.PurgeConversation;
+import nl.gem.livechat.plan.LoadPlan;
 import nl.gem.livechat.queue.ReadQueue;
 import nl.gem.livechat.queue.TellPositions;
 import nl.gem.livechat.queue.Waiting;
@@ -30,6 +31,7 @@ class DeskJobs {
     private final TellPositions tellPositions;
     private final ReadQueue readQueue;
     private final Desk desk;
+    private final LoadPlan loadPlan;
 
     DeskJobs(
             FindWork findWork,
@@ -38,7 +40,8 @@ class DeskJobs {
             CloseConversation closeConversation,
             TellPositions tellPositions,
             ReadQueue readQueue,
-            Desk desk) {
+            Desk desk,
+            LoadPlan loadPlan) {
         this.findWork = findWork;
         this.leaveConversation = leaveConversation;
         this.purgeConversation = purgeConversation;
@@ -46,6 +49,7 @@ class DeskJobs {
         this.tellPositions = tellPositions;
         this.readQueue = readQueue;
         this.desk = desk;
+        this.loadPlan = loadPlan;
     }
 
     @Scheduled(every = "{gem.schedule.abandoned-every}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -66,13 +70,15 @@ class DeskJobs {
     /** Whoever still waits when the desk has closed goes back to the chatbot. */
     @Scheduled(every = "{gem.schedule.closing-every}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> closing() {
-        return desk.isOpen()
-                ? Uni.createFrom().voidItem()
-                : readQueue
-                        .read()
-                        .flatMap(list -> each(
-                                list.waiting().stream().map(Waiting::id).toList(),
-                                id -> closeConversation.closeUnanswered(id).replaceWithVoid()));
+        return loadPlan.loadOnce().chain(() -> desk.isOpen() ? Uni.createFrom().voidItem() : sendBack());
+    }
+
+    private Uni<Void> sendBack() {
+        return readQueue
+                .read()
+                .flatMap(list -> each(
+                        list.waiting().stream().map(Waiting::id).toList(),
+                        id -> closeConversation.closeUnanswered(id).replaceWithVoid()));
     }
 
     /** One that fails does not keep the others waiting; it is found again next time. */

@@ -15,6 +15,7 @@ import nl.gem.livechat.desk.AgentSessions;
 import nl.gem.livechat.desk.ResidentTypes;
 import nl.gem.livechat.desk.ResumeConversation;
 import nl.gem.livechat.desk.SetPresence;
+import nl.gem.livechat.plan.Plans;
 
 /**
  * Tells the sockets of this process when to look: at a wake-up, after the listening connection was lost, and every few
@@ -54,6 +55,8 @@ class Lookout implements WakeUpListener {
         }
         if (payload.startsWith(AgentSessions.SIGNED_OUT)) {
             signedOut(payload.substring(AgentSessions.SIGNED_OUT.length()));
+        } else if (payload.equals(Plans.CHANGED)) {
+            queueBoard.mayHaveChanged();
         } else {
             queueBoard.mayHaveChanged();
             ConversationId id = new ConversationId(UUID.fromString(payload));

@@ -67,6 +67,7 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         settings.put("gem.schedule.abandoned-every", "1s");
         settings.put("gem.schedule.positions-every", "1s");
         settings.put("gem.schedule.purge-every", "1h");
+        settings.put("gem.schedule.plan-every", "1h");
         settings.put("gem.schedule.sweep-every", "1s");
         return settings;
     }
