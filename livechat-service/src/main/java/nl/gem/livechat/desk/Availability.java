@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
  * What residents may know of the desk.
  *
  * @param until when it closes; null when it is closed or never closes
- * @param opensAt when it opens; null when it is open or does not open
+ * @param opensAt when it opens; null when it is open, does not open, or only misses somebody who is available
  * @param waiting how many wait
+ * @param agents how many are available
  */
 public record Availability(
-        boolean open, @Nullable Instant until, @Nullable Instant opensAt, int waiting) {
+        boolean open, @Nullable Instant until, @Nullable Instant opensAt, int waiting, int agents) {
 
     /** A desk that stops: nothing is promised. */
     public static Availability stopping(int waiting) {
-        return new Availability(false, null, null, waiting);
+        return new Availability(false, null, null, waiting, 0);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import nl.gem.livechat.plan.DeskPlan;
 import nl.gem.livechat.plan.LivePlan;
 import nl.gem.livechat.plan.OpeningHours;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,17 @@ public class Desk {
         return plan.now().hours().isOpen(clock.instant());
     }
 
-    public Availability availability(int waiting) {
+    /** What residents may know; open also takes somebody who is available, unless the plan lets them wait without. */
+    public Availability availability(int waiting, int agents) {
         Instant now = clock.instant();
-        OpeningHours hours = plan.now().hours();
+        DeskPlan inForce = plan.now();
+        OpeningHours hours = inForce.hours();
         @Nullable Instant change = hours.nextChange(now).orElse(null);
-        return hours.isOpen(now)
-                ? new Availability(true, change, null, waiting)
-                : new Availability(false, null, change, waiting);
+        if (!hours.isOpen(now)) {
+            return new Availability(false, null, change, waiting, agents);
+        }
+        return inForce.waitWithoutAgents() || agents > 0
+                ? new Availability(true, change, null, waiting, agents)
+                : new Availability(false, null, null, waiting, agents);
     }
 }

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.gem.livechat.desk.Availability;
 import nl.gem.livechat.desk.Desk;
+import nl.gem.livechat.desk.ReadOverview;
+import nl.gem.livechat.plan.LoadPlan;
 import nl.gem.livechat.queue.ReadQueue;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,7 +28,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says whether the desk is open: when that or the queue's length changes, every minute, and closed when this process
+ * Says whether the desk is open: when that, the queue's length or who is there changes, every minute, and closed when this process
  * stops. It belongs to no conversation, so it goes past the outbox; several processes saying the same do no harm.
  */
 @ApplicationScoped
@@ -43,6 +45,8 @@ class AvailabilityEvents {
     private final String source;
     private final Desk desk;
     private final ReadQueue readQueue;
+    private final ReadOverview readOverview;
+    private final LoadPlan loadPlan;
     private final Clock clock;
     private volatile @Nullable Said said;
     private volatile boolean stopping;
@@ -52,11 +56,15 @@ class AvailabilityEvents {
             @ConfigProperty(name = "gem.event-source") String source,
             Desk desk,
             ReadQueue readQueue,
+            ReadOverview readOverview,
+            LoadPlan loadPlan,
             Clock clock) {
         this.emitter = emitter;
         this.source = source;
         this.desk = desk;
         this.readQueue = readQueue;
+        this.readOverview = readOverview;
+        this.loadPlan = loadPlan;
         this.clock = clock;
     }
 
@@ -65,9 +73,9 @@ class AvailabilityEvents {
             delayed = "2s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return readQueue
-                .read()
-                .map(list -> desk.availability(list.size()))
+        return loadPlan.loadOnce()
+                .chain(readQueue::read)
+                .flatMap(list -> readOverview.available().map(agents -> desk.availability(list.size(), agents)))
                 .flatMap(now -> isNews(now) ? say(now) : Uni.createFrom().voidItem());
     }
 
@@ -142,6 +150,6 @@ class AvailabilityEvents {
         if (opensAt != null) {
             data.put("opensAt", opensAt.toString());
         }
-        return data.put("waiting", availability.waiting());
+        return data.put("waiting", availability.waiting()).put("agents", availability.agents());
     }
 }

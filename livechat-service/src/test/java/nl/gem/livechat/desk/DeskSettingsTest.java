@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class DeskSettingsTest {
 
-    private record Settings(Duration goneAfter, Duration heartbeatEvery, Duration purgeAfter) implements DeskSettings {}
+    record Settings(Duration goneAfter, Duration heartbeatEvery, Duration purgeAfter) implements DeskSettings {}
 
     @Test
     void settings_that_contradict_each_other_stop_the_start() {

@@ -1,0 +1,18 @@
+package nl.gem.livechat.desk;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+
+/** Everybody who ever signed in, and what was done; sockets without a sign of life since {@code alive} do not count. */
+public interface Colleagues {
+
+    /** By name. */
+    Uni<List<Colleague>> all(Instant alive);
+
+    /** How many are available. */
+    Uni<Integer> available(Instant alive);
+
+    /** What was closed since then after an agent had it. */
+    Uni<Handled> handled(Instant since);
+}
