@@ -1,5 +1,6 @@
 package nl.gem.livechat.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -8,10 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import nl.gem.livechat.desk.SignIn;
 import nl.gem.livechat.identity.SignedIn;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The agent who is signed in; asking it also renews the session. */
 @Path("/v1/me")
@@ -23,24 +25,33 @@ public class MeResource {
     /**
      * @param name the chat name under which residents know this person
      * @param roles those of this service
+     * @param articles the address of the service that has the articles; null: there are none to search
      */
-    public record Me(String name, List<String> roles) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Me(
+            String id,
+            String name,
+            List<String> roles,
+            @Nullable String articles) {}
 
     private final SecurityIdentity identity;
     private final SignIn signIn;
+    private final Optional<String> articles;
 
-    MeResource(SecurityIdentity identity, SignIn signIn) {
+    MeResource(
+            SecurityIdentity identity,
+            SignIn signIn,
+            @ConfigProperty(name = "gem.articles-url") Optional<String> articles) {
         this.identity = identity;
         this.signIn = signIn;
+        this.articles = articles;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Uni<RestResponse<Me>> me() {
+    public Uni<Me> me() {
         List<String> roles = ROLES.stream().filter(identity::hasRole).toList();
         return signIn.withPage(SignedIn.agent(identity))
-                .map(agent -> ResponseBuilder.ok(new Me(agent.chatName(), roles))
-                        .header("Cache-Control", "no-store")
-                        .build());
+                .map(agent -> new Me(agent.id(), agent.chatName(), roles, articles.orElse(null)));
     }
 }

@@ -28,7 +28,9 @@ class DoorsTest extends LiveTest {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
+                .body("id", equalTo("sanne-id"))
                 .body("name", equalTo("Sanne"))
+                .body("articles", equalTo(Stack.ARTICLES))
                 .body("roles", contains("kcc-agent"))
                 .extract()
                 .asString();
