@@ -36,7 +36,7 @@ export class Console extends HTMLElement {
     super();
     this.desk = desk;
     this.online = online;
-    this.#top = new TopBar(desk.agent);
+    this.#top = new TopBar(desk.me);
   }
 
   connectedCallback() {

@@ -16,19 +16,20 @@ export class ContextPane extends HTMLElement {
   }
 
   /** @param {import('./desk.js').Desk} desk */
-  draw({ selected }) {
-    const rows = selected ? this.#rows(selected) : [];
+  draw({ selected, colleagues }) {
+    const rows = selected ? this.#rows(selected, colleagues) : [];
     this.#empty.hidden = rows.length > 0;
     if (this.#shown === JSON.stringify(rows)) return;
     this.#shown = JSON.stringify(rows);
     this.#facts.replaceChildren(...rows.map(([term, value]) => el('div', {}, el('dt', {}, term), el('dd', {}, value))));
   }
 
-  /** @param {import('./conversation.js').Conversation} conversation @returns {[string, string][]} */
-  #rows({ facts: { topic, locale, historyShared, waitingSince, acceptedAt }, assignment }) {
+  /** @param {import('./conversation.js').Conversation} conversation @param {import('./colleagues.js').Colleagues} colleagues @returns {[string, string][]} */
+  #rows({ facts: { topic, locale, historyShared, waitingSince, acceptedAt, team }, assignment }, colleagues) {
     const time = (/** @type {string | undefined} */ at) => (at && clockTime(at)) || t.notKnown;
     return [
       [t.contextTopic, topicOf(topic)],
+      ...(team ? [/** @type {[string, string]} */ ([t.contextTeam, colleagues.team(team)])] : []),
       [t.contextLocale, locale ? t.language[locale] ?? locale : t.notKnown],
       [t.contextHistory, historyShared === undefined ? t.notKnown : historyShared ? t.shared : t.notShared],
       [t.contextWaiting, time(waitingSince)],

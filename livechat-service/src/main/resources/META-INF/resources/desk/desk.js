@@ -1,6 +1,7 @@
 // @ts-check
 /** What is on the agent's desk, and everything the agent can do with it. Knows no element of the page. */
 import { newClientId } from './client-id.js';
+import { Colleagues } from './colleagues.js';
 import { Conversation, nameOf } from './conversation.js';
 import { memory } from './memory.js';
 import { t } from './texts.js';
@@ -27,11 +28,15 @@ export class Desk extends EventTarget {
   notices = [];
   presence = memory.presence;
   writing = new Writing(this);
+  colleagues = new Colleagues();
+  /** How many conversations this agent may have at a time, once known. @type {number | undefined} */
+  capacity;
 
-  /** @param {string} agent @param {{send: (frame: object) => boolean}} link */
-  constructor(agent, link) {
+  /** @param {import('./types.js').Me} me @param {{send: (frame: object) => boolean}} link */
+  constructor(me, link) {
     super();
-    this.agent = agent;
+    this.me = me;
+    this.agent = me.name;
     this.link = link;
     for (const [id, facts] of memory.open) this.#add(id, facts).state = 'returning';
     this.selectedId = [...this.conversations.keys()][0] ?? null;
@@ -41,14 +46,15 @@ export class Desk extends EventTarget {
     return this.conversations.get(this.selectedId ?? '');
   }
 
-  /** Who waits, longest first, without those this agent already accepted. */
+  /** Who waits: reserved for this agent first, then longest first; without those this agent already accepted. */
   get waiting() {
     return this.#queue.filter(({ conversationId }) => !this.conversations.has(conversationId));
   }
 
   /** @param {Waiting[]} queue */
   set waiting(queue) {
-    this.#queue = [...queue].sort((a, b) => Date.parse(a.waitingSince) - Date.parse(b.waitingSince));
+    this.#queue = [...queue].sort((a, b) =>
+      Number(b.forYou ?? false) - Number(a.forYou ?? false) || Date.parse(a.waitingSince) - Date.parse(b.waitingSince));
   }
 
   /** Somebody else has it, or it has gone; the next list will say so too. @param {string} id */
@@ -87,6 +93,28 @@ export class Desk extends EventTarget {
   resume() {
     this.link.send({ type: 'presence', status: this.presence });
     for (const conversation of this.conversations.values()) this.#takeUp(conversation);
+    void this.meetColleagues();
+  }
+
+  /** Names of teams and the agent's own capacity are a help: without them the desk works as well. */
+  async meetColleagues() {
+    try {
+      await this.colleagues.load();
+    } catch {
+      return;
+    }
+    const self = this.colleagues.agents.find(({ id }) => id === this.me.id);
+    if (self?.status === 'available') this.capacity = this.active + self.free;
+    this.changed();
+  }
+
+  /** Conversations that count for the capacity. */
+  get active() {
+    return [...this.conversations.values()].filter(({ state }) => state !== 'connecting').length;
+  }
+
+  get full() {
+    return this.capacity !== undefined && this.active >= this.capacity;
   }
 
   /** @param {Presence} status */

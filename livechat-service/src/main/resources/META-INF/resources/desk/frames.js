@@ -17,8 +17,9 @@ const handlers = {
   queue(desk, { waiting }) {
     const before = new Set(desk.waiting.map(({ conversationId }) => conversationId));
     desk.waiting = waiting;
-    const someoneNew = desk.waiting.some(({ conversationId }) => !before.has(conversationId));
-    if (someoneNew && desk.presence === 'available') desk.announce(t.nowWaiting(desk.waiting.length));
+    const fresh = desk.waiting.filter(({ conversationId }) => !before.has(conversationId));
+    if (fresh.length === 0 || desk.presence === 'away') return;
+    desk.announce(fresh.some(({ forYou }) => forYou) ? t.waitsForYou : t.nowWaiting(desk.waiting.length));
   },
 
   accepted(desk, { conversationId, assignment, history = [], ...known }) {
@@ -26,7 +27,7 @@ const handlers = {
     const knew = conversation.state === 'active';
     confirm(desk, conversation);
     conversation.assignment = assignment;
-    for (const fact of /** @type {const} */ (['topic', 'locale', 'waitingSince', 'historyShared', 'acceptedAt'])) {
+    for (const fact of /** @type {const} */ (['topic', 'locale', 'waitingSince', 'historyShared', 'acceptedAt', 'team'])) {
       if (known[fact] !== undefined) Object.assign(conversation.facts, { [fact]: known[fact] });
     }
     desk.remember();
@@ -92,6 +93,7 @@ const handlers = {
   },
 
   error(desk, { code, conversationId, clientId }) {
+    if (code === 'full') desk.capacity = desk.active;
     const conversation = desk.conversations.get(conversationId) ?? ownerOf(desk, clientId);
     const text = t.errors[code] ?? t.errorOtherwise;
     const gone = GONE[code];

@@ -19,16 +19,16 @@ await open();
 
 async function open() {
   const now = await session();
-  if (now.state === 'signed-in') return start(now.name);
+  if (now.state === 'signed-in') return start(now.me);
   if (now.state !== 'unreachable') return showSignedOut(now.state);
   document.body.replaceChildren(el('main', { class: 'plain' }, el('p', { role: 'status' }, t.lost)));
   setTimeout(open, ASK_AGAIN_AFTER);
 }
 
-/** @param {string} agent */
-function start(agent) {
+/** @param {import('./types.js').Me} me */
+function start(me) {
   const link = new Link(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/desk`);
-  const desk = new Desk(agent, link);
+  const desk = new Desk(me, link);
   let online = false;
   const page = new Console(desk, () => online);
   /** @type {ReturnType<typeof setTimeout> | undefined} */

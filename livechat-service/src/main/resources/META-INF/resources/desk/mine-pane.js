@@ -15,11 +15,12 @@ export function stateOf({ state, closing }) {
 export class MinePane extends HTMLElement {
   #list = el('ul', { class: 'cards' });
   #empty = el('p', { class: 'hint' }, t.mineEmpty);
+  #count = el('span', { class: 'count' });
   /** @type {(id: string) => void} */
   onSelect = () => {};
 
   connectedCallback() {
-    const heading = el('h2', { id: 'mine-heading' }, t.mine);
+    const heading = el('h2', { id: 'mine-heading' }, t.mine, ' ', this.#count);
     this.append(el('section', { 'aria-labelledby': 'mine-heading' }, heading, this.#empty, this.#list));
   }
 
@@ -27,6 +28,7 @@ export class MinePane extends HTMLElement {
   draw(desk) {
     const mine = [...desk.conversations.values()];
     this.#empty.hidden = mine.length > 0;
+    write(this.#count, desk.capacity === undefined ? '' : `(${t.ofCapacity(mine.length, desk.capacity)})`);
     keyed(this.#list, mine, ({ id }) => id, ({ id }) => this.#item(id), (item, conversation) => {
       const button = /** @type {HTMLElement} */ (item.firstElementChild);
       attribute(button, 'aria-current', conversation.id === desk.selectedId ? 'true' : undefined);

@@ -2,7 +2,8 @@
 /**
  * Asks who is signed in; the answer also renews the session cookie when its token has run out.
  *
- * @typedef {{state: 'signed-in', name: string} | {state: 'signed-out' | 'forbidden' | 'unreachable'}} Session
+ * @typedef {import('./types.js').Me} Me
+ * @typedef {{state: 'signed-in', me: Me} | {state: 'signed-out' | 'forbidden' | 'unreachable'}} Session
  */
 
 /** @returns {Promise<Session>} */
@@ -13,7 +14,7 @@ export async function session() {
       cache: 'no-store',
       headers: { 'X-Requested-With': 'JavaScript' },
     });
-    if (response.ok) return { state: 'signed-in', name: (await response.json()).name };
+    if (response.ok) return { state: 'signed-in', me: await response.json() };
     if (response.status === 403) return { state: 'forbidden' };
     const over = response.type === 'opaqueredirect' || response.status === 401;
     return { state: over ? 'signed-out' : 'unreachable' };

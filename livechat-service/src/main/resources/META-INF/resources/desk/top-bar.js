@@ -13,18 +13,19 @@ export class TopBar extends HTMLElement {
   onPresence = () => {};
   onHelp = () => {};
 
-  /** @param {string} agent */
-  constructor(agent) {
+  /** @param {import('./types.js').Me} me */
+  constructor(me) {
     super();
-    this.agent = agent;
+    this.me = me;
   }
 
   connectedCallback() {
     const presence = el('fieldset', { class: 'segments' }, el('legend', { class: 'visually-hidden' }, t.presence),
       ...Object.values(this.#radios).map((radio) => el('label', {}, radio, el('span', {}, t[/** @type {Presence} */ (radio.value)]))));
-    const who = el('p', { class: 'agent' }, el('span', { class: 'visually-hidden' }, `${t.signedInAs} `), this.agent);
+    const who = el('p', { class: 'agent' }, el('span', { class: 'visually-hidden' }, `${t.signedInAs} `), this.me.name);
+    const lead = this.me.roles?.includes('team-lead') ? [el('a', { class: 'button', href: '/lead/' }, t.teamLead)] : [];
     this.append(el('header', { class: 'top' },
-      el('h1', {}, t.title), presence, who,
+      el('h1', {}, t.title), presence, who, ...lead,
       el('button', { type: 'button', class: 'button round', 'aria-label': t.shortcuts, title: t.shortcuts, on: { click: () => this.onHelp() } }, '?'),
       el('a', { class: 'button', href: '/logout', on: { click: () => memory.forget() } }, t.signOut)));
   }

@@ -2,7 +2,7 @@
 /**
  * Shapes that travel over the agent socket, for the type checker only.
  *
- * @typedef {{conversationId: string, waitingSince: string, topic?: string, locale: string, historyShared: boolean}} Waiting
+ * @typedef {{conversationId: string, waitingSince: string, topic?: string, locale: string, historyShared: boolean, team?: string, forYou?: boolean}} Waiting
  *
  * @typedef {object} Message
  * @property {number} seq
@@ -28,9 +28,19 @@
  * @property {string} [topic]
  * @property {string} [locale]
  * @property {boolean} [historyShared]
+ * @property {string} [team]
  * @property {string} [acceptedAt]
  *
  * @typedef {'available' | 'away'} Presence
+ *
+ * Who is signed in. `articles`: base address of the chatbot, where answers can be searched.
+ * @typedef {{id?: string, name: string, roles: string[], articles?: string}} Me
+ *
+ * `free`: places left for conversations.
+ * @typedef {{id: string, name: string, status: 'available' | 'away' | 'offline', free: number}} Colleague
+ *
+ * `available`: how many of its agents are.
+ * @typedef {{id: string, name: string, open: boolean, available: number}} TeamOfDesk
  *
  * @typedef {{type: string, conversationId: string} & Record<string, any>} Frame
  */
