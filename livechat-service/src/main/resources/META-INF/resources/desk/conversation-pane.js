@@ -3,6 +3,7 @@
 import { Composer } from './composer.js';
 import { topicOf } from './conversation.js';
 import { el, write } from './dom.js';
+import { DueTime } from './due-time.js';
 import { LogView } from './log-view.js';
 import { stateOf } from './mine-pane.js';
 import { t } from './texts.js';
@@ -12,6 +13,7 @@ import { t } from './texts.js';
 export class ConversationPane extends HTMLElement {
   #heading = el('h2', { id: 'conversation-heading', tabindex: -1 });
   #state = el('span', { class: 'chip chip-strong' });
+  #due = new DueTime();
   #history = el('span', { class: 'chip' });
   #close = el('button', { type: 'button', class: 'button', on: { click: () => this.onClose() } }, t.close);
   #word = el('p', { class: 'hint large' });
@@ -22,7 +24,7 @@ export class ConversationPane extends HTMLElement {
   onClose = () => {};
 
   connectedCallback() {
-    const chips = el('p', { class: 'chips' }, this.#state, ' ', this.#history);
+    const chips = el('p', { class: 'chips' }, this.#state, ' ', this.#due, ' ', this.#history);
     const header = el('header', { class: 'conversation-head' }, el('div', {}, this.#heading, chips), this.#close);
     this.append(el('section', { 'aria-labelledby': 'conversation-heading', class: 'conversation' },
       header, this.#word, this.#log, this.#typing, this.#composer));
@@ -41,6 +43,7 @@ export class ConversationPane extends HTMLElement {
     this.#word.hidden = active === true;
     this.#state.hidden = !conversation;
     if (conversation) write(this.#state, stateOf(conversation));
+    this.#due.draw(active ? conversation.due : null);
     this.#drawHistory(conversation?.facts.historyShared);
     this.#close.hidden = !open;
     this.#log.hidden = !active;

@@ -1,5 +1,6 @@
 // @ts-check
 /** One conversation of this agent: its messages in order, what is on its way, and what the agent was writing. */
+import { Due } from './due.js';
 import { t } from './texts.js';
 
 /** @typedef {import('./types.js').Message} Message */
@@ -34,6 +35,8 @@ export class Conversation {
   closing = null;
   /** @type {number | undefined} */
   assignment;
+  /** @type {Due | null} */
+  due = null;
   lastSeq = 0;
   unread = 0;
   typingUntil = 0;
@@ -70,6 +73,11 @@ export class Conversation {
   addNote(note) {
     this.#notes.set(note.clientId, note);
     this.settle(note.clientId);
+  }
+
+  /** The same moment said again, after a reconnection, starts nothing anew. @param {string | undefined} returnsAt */
+  owes(returnsAt) {
+    if (this.due?.returnsAt !== returnsAt) this.due = returnsAt ? new Due(returnsAt, Date.now()) : null;
   }
 
   /** Takes an outgoing text off the list and gives it back. @param {string} clientId */

@@ -183,6 +183,14 @@ export class Desk extends EventTarget {
     this.changed();
   }
 
+  /** Says once for each conversation that half of the time to answer has gone. */
+  remind() {
+    const now = Date.now();
+    for (const { due, name } of this.conversations.values()) {
+      if (due?.mustRemind(now)) this.announce(t.remind(name, due.secondsLeft(now)));
+    }
+  }
+
   /** A conversation that the server says is ours, known or not. @param {string} id */
   own(id) {
     return this.conversations.get(id) ?? this.#add(id, {});

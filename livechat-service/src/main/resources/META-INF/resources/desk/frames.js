@@ -37,6 +37,10 @@ const handlers = {
     if (!knew) desk.announce(t.connected(conversation.name));
   },
 
+  due(desk, { conversationId, returnsAt }) {
+    desk.conversations.get(conversationId)?.owes(returnsAt);
+  },
+
   taken(desk, { conversationId, by }) {
     const why = t.taken(by || t.takenByOther);
     desk.unqueue(conversationId);
@@ -49,7 +53,7 @@ const handlers = {
   },
 
   left(desk, { conversationId, reason }) {
-    desk.remove(conversationId, reason === 'gone' ? t.leftGone : t.leftYou);
+    desk.remove(conversationId, t.left[reason] ?? t.leftOtherwise);
   },
 
   erased(desk, { conversationId }) {

@@ -2,6 +2,7 @@
 /** The agent's own conversations, with what is unread in each. */
 import { topicOf } from './conversation.js';
 import { attribute, el, keyed, write } from './dom.js';
+import { DueTime } from './due-time.js';
 import { t } from './texts.js';
 
 /** @typedef {import('./desk.js').Desk} Desk */
@@ -32,13 +33,14 @@ export class MinePane extends HTMLElement {
     keyed(this.#list, mine, ({ id }) => id, ({ id }) => this.#item(id), (item, conversation) => {
       const button = /** @type {HTMLElement} */ (item.firstElementChild);
       attribute(button, 'aria-current', conversation.id === desk.selectedId ? 'true' : undefined);
-      const [title, meta, unread] = /** @type {HTMLElement[]} */ ([...button.children]);
-      if (!title || !meta || !unread) return;
+      const [title, meta, due, unread] = /** @type {HTMLElement[]} */ ([...button.children]);
+      if (!title || !meta || !unread || !(due instanceof DueTime)) return;
       const typing = conversation.typingUntil > Date.now();
       const draft = conversation.hasDraft && conversation.id !== desk.selectedId;
       write(title, `${conversation.name} · ${topicOf(conversation.facts.topic)}`);
       write(meta, (typing ? t.residentTypes : stateOf(conversation)) + (draft ? ` · ${t.draftKept}` : ''));
       write(unread, t.unread(conversation.unread));
+      due.draw(conversation.due);
       unread.hidden = conversation.unread === 0;
     });
   }
@@ -46,7 +48,7 @@ export class MinePane extends HTMLElement {
   /** @param {string} id */
   #item(id) {
     const parts = [
-      el('span', { class: 'card-title' }), el('span', { class: 'card-meta' }), el('span', { class: 'chip chip-strong' }),
+      el('span', { class: 'card-title' }), el('span', { class: 'card-meta' }), new DueTime(), el('span', { class: 'chip chip-strong' }),
     ];
     return el('li', {}, el('button', { type: 'button', class: 'card mine', on: { click: () => this.onSelect(id) } }, ...parts));
   }

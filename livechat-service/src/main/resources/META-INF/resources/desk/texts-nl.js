@@ -41,6 +41,10 @@ export const nl = {
   connecting: 'Wordt verbonden…',
   connectingHelp: 'We wachten op bevestiging van de chatbot. Daarna zie je het gesprek.',
   active: 'In gesprek',
+  answerWithin: /** @param {string} time */ (time) => `antwoord binnen ${time}`,
+  answerNow: 'antwoord nu',
+  remind: /** @param {string} name @param {number} seconds */ (name, seconds) =>
+    `${name}: antwoord binnen ${seconds} seconden, anders wacht de inwoner weer in de wachtrij.`,
   closing: 'Wordt afgesloten…',
 
   nothingChosen: 'Geen gesprek gekozen',
@@ -117,8 +121,12 @@ export const nl = {
   }),
   withdrawnOtherwise: 'Het gesprek is ingetrokken.',
   erased: 'De inwoner heeft het gesprek gewist.',
-  leftYou: 'Het gesprek staat niet meer op jouw naam.',
-  leftGone: 'Je was te lang niet verbonden. De inwoner wacht weer in de wachtrij.',
+  left: /** @type {Record<string, string>} */ ({
+    gone: 'Je was te lang niet verbonden. De inwoner wacht weer in de wachtrij.',
+    transferred: 'Je hebt het gesprek doorverbonden.',
+    unanswered: 'Je hebt niet op tijd geantwoord. De inwoner wacht weer, vooraan in de wachtrij.',
+  }),
+  leftOtherwise: 'Het gesprek staat niet meer op jouw naam.',
   notYours: 'Het gesprek is niet (meer) van jou.',
   closedByYou: 'Je hebt het gesprek afgesloten.',
   ended: 'Het gesprek is afgelopen.',
