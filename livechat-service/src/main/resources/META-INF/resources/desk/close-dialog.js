@@ -1,5 +1,6 @@
 // @ts-check
 /** Asks how a conversation ended before it is closed. */
+import { choice } from './choice.js';
 import { el } from './dom.js';
 import { t } from './texts.js';
 
@@ -17,9 +18,7 @@ export class CloseDialog extends HTMLElement {
 
   connectedCallback() {
     for (const [outcome, [title, help]] of Object.entries(t.outcomes)) {
-      const radio = el('input', { type: 'radio', name: 'outcome', value: outcome, id: `outcome-${outcome}`, required: true, 'aria-describedby': `help-${outcome}` });
-      this.#choices.append(el('div', { class: 'choice' }, radio,
-        el('label', { for: `outcome-${outcome}` }, title ?? ''), el('span', { class: 'hint', id: `help-${outcome}` }, help ?? '')));
+      this.#choices.append(choice({ name: 'outcome', value: outcome, title: title ?? '', help: help ?? '' }));
     }
     const form = el('form', { on: { submit: (/** @type {SubmitEvent} */ event) => this.#confirm(event) } },
       el('h2', { id: 'close-heading' }, t.closeTitle), this.#name, this.#choices, this.#draft,

@@ -12,6 +12,7 @@ import { QueuePane } from './queue-pane.js';
 import { listenForShortcuts } from './shortcuts.js';
 import { t } from './texts.js';
 import { TopBar } from './top-bar.js';
+import { TransferDialog } from './transfer-dialog.js';
 
 /** @typedef {import('./desk.js').Desk} Desk */
 /** @typedef {'lists' | 'conversation' | 'context'} View */
@@ -24,6 +25,7 @@ export class Console extends HTMLElement {
   #notices = new NoticeList();
   #announcer = new Announcer();
   #closeDialog = new CloseDialog();
+  #transferDialog = new TransferDialog();
   #help = new HelpDialog();
   #banner = el('p', { class: 'banner', hidden: true }, t.lost);
   #words = el('section', { 'aria-label': t.notices }, this.#banner, this.#notices);
@@ -44,7 +46,7 @@ export class Console extends HTMLElement {
     const tabs = el('nav', { class: 'views', 'aria-label': t.views }, ...Object.values(this.#tabs));
     const skip = el('a', { class: 'skip', href: '#conversation-heading' }, t.skipToConversation);
     const main = el('main', {}, el('div', { class: 'lists' }, this.#mine, this.#queue), this.#conversation, this.#context);
-    this.append(skip, this.#top, tabs, this.#words, main, this.#announcer, this.#closeDialog, this.#help);
+    this.append(skip, this.#top, tabs, this.#words, main, this.#announcer, this.#closeDialog, this.#transferDialog, this.#help);
     this.#show('lists');
     this.#wire();
     desk.addEventListener('change', () => this.draw());
@@ -82,6 +84,7 @@ export class Console extends HTMLElement {
     this.#notices.draw(desk);
     this.#words.hidden = this.#banner.hidden && desk.notices.length === 0;
     this.#closeDialog.draw(desk.conversations);
+    this.#transferDialog.draw(desk.conversations);
     const count = desk.attention;
     document.title = count ? `(${count}) ${t.title}` : t.title;
     write(this.#tabs.lists, count ? `${t.viewLists} (${count})` : t.viewLists);
@@ -95,14 +98,17 @@ export class Console extends HTMLElement {
     this.#queue.onAccept = (id) => this.#accept(id);
     this.#mine.onSelect = (id) => this.#enter(() => desk.select(id));
     this.#conversation.onClose = () => this.#askToClose();
+    this.#conversation.onTransfer = () => this.#askToTransfer();
     this.#conversation.onTakeBack = (clientId) => desk.writing.takeBack(clientId);
     this.#notices.onDismiss = (id) => desk.dismiss(id);
     this.#closeDialog.onClose = (id, outcome) => desk.close(id, outcome);
+    this.#transferDialog.onTransfer = (id, transfer) => desk.transfer(id, transfer);
     listenForShortcuts({
       KeyJ: () => this.#enter(() => desk.selectNext(1)),
       KeyK: () => this.#enter(() => desk.selectNext(-1)),
       KeyA: () => this.#accept(desk.waiting[0]?.conversationId),
       KeyE: () => this.#askToClose(),
+      KeyT: () => this.#askToTransfer(),
       KeyN: () => this.#conversation.toggleNote(),
     });
   }
@@ -113,8 +119,19 @@ export class Console extends HTMLElement {
   }
 
   #askToClose() {
+    const open = this.#openConversation;
+    if (open) this.#closeDialog.ask(open);
+  }
+
+  #askToTransfer() {
+    const open = this.#openConversation;
+    if (open) this.#transferDialog.ask(this.desk, open);
+  }
+
+  /** The one on screen, when the agent can still do something in it. */
+  get #openConversation() {
     const { selected } = this.desk;
-    if (selected?.state === 'active' && !selected.closing) this.#closeDialog.ask(selected);
+    return selected?.state === 'active' && !selected.leaving ? selected : undefined;
   }
 
   /** Shows the conversation because the agent asked for it, so the focus may go there. @param {() => void} choose */

@@ -16,16 +16,18 @@ export class ConversationPane extends HTMLElement {
   #due = new DueTime();
   #history = el('span', { class: 'chip' });
   #close = el('button', { type: 'button', class: 'button', on: { click: () => this.onClose() } }, t.close);
+  #transfer = el('button', { type: 'button', class: 'button', on: { click: () => this.onTransfer() } }, t.transfer);
   #word = el('p', { class: 'hint large' });
   #log = new LogView();
   #typing = el('p', { class: 'typing' });
   #composer = new Composer();
   #shown = '';
   onClose = () => {};
+  onTransfer = () => {};
 
   connectedCallback() {
     const chips = el('p', { class: 'chips' }, this.#state, ' ', this.#due, ' ', this.#history);
-    const header = el('header', { class: 'conversation-head' }, el('div', {}, this.#heading, chips), this.#close);
+    const header = el('header', { class: 'conversation-head' }, el('div', {}, this.#heading, chips), el('div', { class: 'acts' }, this.#transfer, this.#close));
     this.append(el('section', { 'aria-labelledby': 'conversation-heading', class: 'conversation' },
       header, this.#word, this.#log, this.#typing, this.#composer));
   }
@@ -35,7 +37,7 @@ export class ConversationPane extends HTMLElement {
     const { selected: conversation, parting } = desk;
     const hadFocus = this.contains(document.activeElement);
     const active = conversation?.state === 'active';
-    const open = active && !conversation.closing;
+    const open = active && !conversation.leaving;
     const opened = open && this.#shown === `${conversation.id} waits`;
     const onHeading = document.activeElement === this.#heading;
     write(this.#heading, conversation ? `${conversation.name} · ${topicOf(conversation.facts.topic)}` : parting?.title ?? t.nothingChosen);
@@ -45,7 +47,7 @@ export class ConversationPane extends HTMLElement {
     if (conversation) write(this.#state, stateOf(conversation));
     this.#due.draw(active ? conversation.due : null);
     this.#drawHistory(conversation?.facts.historyShared);
-    this.#close.hidden = !open;
+    this.#close.hidden = this.#transfer.hidden = !open;
     this.#log.hidden = !active;
     this.#composer.hidden = !open;
     if (active) this.#log.draw(conversation, desk.agent);

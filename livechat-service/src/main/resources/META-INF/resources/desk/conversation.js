@@ -6,7 +6,7 @@ import { t } from './texts.js';
 /** @typedef {import('./types.js').Message} Message */
 /** @typedef {import('./types.js').Note} Note */
 /** @typedef {import('./types.js').Outgoing} Outgoing */
-/** @typedef {import('./types.js').Outcome} Outcome */
+/** @typedef {import('./types.js').Leaving} Leaving */
 /** @typedef {import('./types.js').Facts} Facts */
 /** @typedef {{message: Message} | {note: Note} | {outgoing: Outgoing}} Entry */
 
@@ -31,8 +31,8 @@ export class Conversation {
   #notes = new Map();
   /** @type {Outgoing[]} */
   outgoing = [];
-  /** @type {{clientId: string, outcome: Outcome} | null} */
-  closing = null;
+  /** @type {Leaving | null} */
+  leaving = null;
   /** @type {number | undefined} */
   assignment;
   /** @type {Due | null} */

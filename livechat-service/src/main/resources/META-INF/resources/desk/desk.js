@@ -159,10 +159,20 @@ export class Desk extends EventTarget {
 
   /** @param {string} id @param {Outcome} outcome */
   close(id, outcome) {
+    this.#leave(id, { clientId: newClientId(), type: 'close', outcome });
+  }
+
+  /** @param {string} id @param {import('./types.js').Transfer} transfer */
+  transfer(id, transfer) {
+    this.#leave(id, { clientId: newClientId(), type: 'transfer', ...transfer });
+  }
+
+  /** @param {string} id @param {import('./types.js').Leaving} leaving */
+  #leave(id, leaving) {
     const conversation = this.conversations.get(id);
-    if (!conversation || conversation.closing) return;
-    conversation.closing = { clientId: newClientId(), outcome };
-    this.link.send({ type: 'close', conversationId: id, ...conversation.closing });
+    if (!conversation || conversation.leaving) return;
+    conversation.leaving = leaving;
+    this.link.send({ conversationId: id, ...leaving });
     this.changed();
   }
 
@@ -172,7 +182,8 @@ export class Desk extends EventTarget {
     if (!conversation) return;
     this.conversations.delete(id);
     this.remember();
-    const parts = [conversation.closing ? t.closedByYou : why];
+    const { leaving } = conversation;
+    const parts = [leaving ? t.leftBy[leaving.type] : why];
     if (conversation.state === 'active') parts.push(t.contentRemoved);
     if (conversation.unanswered.some(({ type }) => type === 'say')) parts.push(t.maybeUndelivered);
     const text = parts.join(' ');
@@ -213,13 +224,13 @@ export class Desk extends EventTarget {
   }
 
   /** Everything here may be said twice: the server knows the agent's claim and the client ids. @param {Conversation} conversation */
-  #takeUp({ id, state, lastSeq, unanswered, closing }) {
+  #takeUp({ id, state, lastSeq, unanswered, leaving }) {
     if (state === 'connecting') {
       this.link.send({ type: 'accept', conversationId: id });
       return;
     }
     this.link.send({ type: 'resume', conversationId: id, afterSeq: lastSeq });
     for (const outgoing of unanswered) this.writing.offer(id, outgoing);
-    if (closing) this.link.send({ type: 'close', conversationId: id, ...closing });
+    if (leaving) this.link.send({ conversationId: id, ...leaving });
   }
 }

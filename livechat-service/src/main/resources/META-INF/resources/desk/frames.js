@@ -91,7 +91,7 @@ const handlers = {
   ack(desk, { clientId }) {
     const conversation = ownerOf(desk, clientId);
     if (!conversation) return;
-    if (conversation.closing?.clientId === clientId) return desk.remove(conversation.id, t.closedByYou);
+    if (conversation.leaving?.clientId === clientId) return desk.remove(conversation.id, t.leftOtherwise);
     const note = conversation.unanswered.find((each) => each.clientId === clientId && each.type === 'note');
     if (note) conversation.addNote({ clientId, name: desk.agent, text: note.text, sentAt: new Date().toISOString() });
   },
@@ -103,7 +103,7 @@ const handlers = {
     const gone = GONE[code];
     if (conversation && gone) return desk.remove(conversation.id, gone);
     if (conversation?.state === 'connecting') return desk.remove(conversation.id, text);
-    if (conversation?.closing && conversation.closing.clientId === clientId) conversation.closing = null;
+    if (conversation?.leaving && conversation.leaving.clientId === clientId) conversation.leaving = null;
     if (conversation?.refuse(clientId, text)) return desk.announce(`${conversation.name}: ${t.undelivered(text)}`);
     desk.notify(conversation?.name ?? '', text);
   },
@@ -135,7 +135,7 @@ function arrived(desk, conversation, { author, text }) {
 
 /** @param {Desk} desk @param {string | undefined} clientId */
 function ownerOf(desk, clientId) {
-  const holds = (/** @type {Conversation} */ { closing, outgoing }) =>
-    closing?.clientId === clientId || outgoing.some((each) => each.clientId === clientId);
+  const holds = (/** @type {Conversation} */ { leaving, outgoing }) =>
+    leaving?.clientId === clientId || outgoing.some((each) => each.clientId === clientId);
   return clientId === undefined ? undefined : [...desk.conversations.values()].find(holds);
 }

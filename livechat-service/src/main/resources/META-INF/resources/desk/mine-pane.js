@@ -9,8 +9,8 @@ import { t } from './texts.js';
 /** @typedef {import('./conversation.js').Conversation} Conversation */
 
 /** @param {Conversation} conversation */
-export function stateOf({ state, closing }) {
-  return closing ? t.closing : state === 'active' ? t.active : t.connecting;
+export function stateOf({ state, leaving }) {
+  return leaving ? t.leaving[leaving.type] : state === 'active' ? t.active : t.connecting;
 }
 
 export class MinePane extends HTMLElement {

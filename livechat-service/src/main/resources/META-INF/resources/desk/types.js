@@ -19,6 +19,12 @@
  *
  * @typedef {'answered' | 'back-to-gem' | 'referred'} Outcome
  *
+ * Exactly one of `toAgent` and `toTeam`.
+ * @typedef {{toAgent?: string, toTeam?: string, note?: string}} Transfer
+ *
+ * How the agent parts from a conversation, until the server has answered.
+ * @typedef {{clientId: string, type: 'close', outcome: Outcome} | ({clientId: string, type: 'transfer'} & Transfer)} Leaving
+ *
  * Something the agent wrote that has no answer yet, or was turned down (`refusal` says why).
  * @typedef {{clientId: string, type: 'say' | 'note', text: string, refusal?: string}} Outgoing
  *

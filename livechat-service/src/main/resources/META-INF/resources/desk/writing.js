@@ -19,7 +19,7 @@ export class Writing {
   /** Sends what stands in the box, as a message or a note. */
   send() {
     const conversation = this.desk.selected;
-    if (conversation?.state !== 'active' || conversation.closing) return;
+    if (conversation?.state !== 'active' || conversation.leaving) return;
     const { mode } = conversation;
     const text = conversation.drafts[mode].trim();
     if (text === '' || [...text].length > MOST_CODE_POINTS) return;
