@@ -1,6 +1,7 @@
 // @ts-check
 /** The box to write in: an answer to the resident, or a note that the resident never sees. */
 import { attribute, el, write } from './dom.js';
+import { Suggestions } from './suggestions.js';
 import { t } from './texts.js';
 import { MOST_CODE_POINTS } from './writing.js';
 
@@ -16,17 +17,22 @@ export class Composer extends HTMLElement {
   #box = el('textarea', { id: 'composer-text', rows: 3, 'aria-describedby': 'composer-help composer-count' });
   #count = el('span', { id: 'composer-count', class: 'counter' });
   #send = el('button', { type: 'submit', class: 'button primary' });
+  #suggestions = new Suggestions();
   #form = el('form', { class: 'composer' });
-  #panel = el('div', { id: 'composer-panel', role: 'tabpanel' }, this.#form);
+  #panel = el('div', { id: 'composer-panel', role: 'tabpanel' }, this.#suggestions, this.#form);
   /** @type {Desk | undefined} */
   #desk;
 
   connectedCallback() {
     const tabs = el('div', { role: 'tablist', class: 'tabs', 'aria-label': t.writing }, this.#tabs.reply, this.#tabs.note);
     const help = el('span', { id: 'composer-help', class: 'hint' }, t.enterSends);
-    this.#form.append(this.#label, this.#box, el('div', { class: 'composer-foot' }, help, this.#count, this.#send));
+    this.#form.append(el('div', { class: 'composer-head' }, this.#label, help), this.#box,
+      el('div', { class: 'composer-foot' }, this.#suggestions.buttons, this.#count, this.#send));
     this.append(tabs, this.#panel);
     tabs.addEventListener('keydown', (event) => this.#moveTab(event));
+    this.#suggestions.onToggle = () => (this.#form.hidden = this.#suggestions.open);
+    this.#suggestions.onLeave = () => this.#box.focus();
+    this.#suggestions.onTake = (text) => this.#insert(text);
     this.#box.addEventListener('input', () => this.#typed());
     this.#box.addEventListener('keydown', (event) => this.#maybeSend(event));
     this.#form.addEventListener('submit', (event) => {
@@ -38,6 +44,7 @@ export class Composer extends HTMLElement {
   /** @param {Desk} desk */
   draw(desk) {
     this.#desk = desk;
+    this.#suggestions.draw(desk);
     const conversation = desk.selected;
     if (!conversation) return this.clear();
     const { mode, drafts } = conversation;
@@ -62,7 +69,16 @@ export class Composer extends HTMLElement {
   }
 
   focusBox() {
+    this.#suggestions.close();
     this.#box.focus();
+  }
+
+  openCanned() {
+    this.#suggestions.openCanned();
+  }
+
+  openArticles() {
+    this.#suggestions.openArticles();
   }
 
   toggleNote() {
@@ -96,8 +112,29 @@ export class Composer extends HTMLElement {
   #typed() {
     const desk = this.#desk;
     if (!desk?.selected) return;
+    const asksForWords = desk.selected.mode === 'reply' && this.#box.value === '/' && desk.selected.drafts.reply === '';
+    if (asksForWords) {
+      this.#box.value = '';
+      return this.#suggestions.openCanned();
+    }
     desk.selected.drafts[desk.selected.mode] = this.#box.value;
     if (desk.selected.mode === 'reply') desk.writing.typing();
+    desk.changed();
+  }
+
+  /** Where the cursor was, to be changed before it is sent. @param {string} text */
+  #insert(text) {
+    const desk = this.#desk;
+    if (!desk?.selected) return;
+    const { selectionStart, selectionEnd, value } = this.#box;
+    const before = value.slice(0, selectionStart);
+    const gap = before === '' || /\s$/.test(before) ? '' : ' ';
+    const upToText = before + gap + text;
+    this.#box.value = upToText + value.slice(selectionEnd);
+    desk.selected.drafts[desk.selected.mode] = this.#box.value;
+    this.#box.focus();
+    this.#box.setSelectionRange(upToText.length, upToText.length);
+    this.#box.scrollTop = this.#box.scrollHeight;
     desk.changed();
   }
 

@@ -109,6 +109,8 @@ export class Console extends HTMLElement {
       KeyA: () => this.#accept(desk.waiting[0]?.conversationId),
       KeyE: () => this.#askToClose(),
       KeyT: () => this.#askToTransfer(),
+      KeyS: () => this.#conversation.openCanned(),
+      KeyZ: () => this.#conversation.openArticles(),
       KeyN: () => this.#conversation.toggleNote(),
     });
   }

@@ -69,6 +69,14 @@ export class ConversationPane extends HTMLElement {
     if (!this.#composer.hidden) this.#composer.toggleNote();
   }
 
+  openCanned() {
+    if (!this.#composer.hidden) this.#composer.openCanned();
+  }
+
+  openArticles() {
+    if (!this.#composer.hidden) this.#composer.openArticles();
+  }
+
   set onTakeBack(/** @type {(clientId: string) => void} */ listener) {
     this.#log.onTakeBack = (clientId) => {
       listener(clientId);
