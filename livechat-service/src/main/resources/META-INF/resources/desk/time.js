@@ -8,10 +8,17 @@ const clock = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'nl-NL', {
   minute: '2-digit',
 });
 
+const date = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'nl-NL', { timeZone: 'Europe/Amsterdam', dateStyle: 'long' });
+
+/** @param {string} instant ISO 8601 */
+export function day(instant) {
+  return date.format(new Date(instant));
+}
+
 /** @param {string} instant ISO 8601 */
 export function clockTime(instant) {
-  const date = new Date(instant);
-  return Number.isNaN(date.getTime()) ? '' : clock.format(date);
+  const moment = new Date(instant);
+  return Number.isNaN(moment.getTime()) ? '' : clock.format(moment);
 }
 
 /** Whole seconds since `instant`, never negative (the server's clock may be ahead). @param {string} instant */
