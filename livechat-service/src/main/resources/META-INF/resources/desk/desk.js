@@ -5,6 +5,7 @@ import { Colleagues } from './colleagues.js';
 import { Conversation, nameOf } from './conversation.js';
 import { memory } from './memory.js';
 import { t } from './texts.js';
+import { unsent } from './unsent.js';
 import { Writing } from './writing.js';
 
 /** @typedef {import('./types.js').Waiting} Waiting */
@@ -26,7 +27,8 @@ export class Desk extends EventTarget {
   parting = null;
   /** @type {Notice[]} */
   notices = [];
-  presence = memory.presence;
+  /** @type {import('./types.js').Presence} */
+  presence;
   writing = new Writing(this);
   colleagues = new Colleagues();
   /** How many conversations this agent may have at a time, once known. @type {number | undefined} */
@@ -35,10 +37,12 @@ export class Desk extends EventTarget {
   /** @param {import('./types.js').Me} me @param {{send: (frame: object) => boolean}} link */
   constructor(me, link) {
     super();
+    memory.belongTo(me.id ?? me.name);
+    this.presence = memory.presence;
     this.me = me;
     this.agent = me.name;
     this.link = link;
-    for (const [id, facts] of memory.open) this.#add(id, facts).state = 'returning';
+    for (const [id, facts] of memory.open) this.#bringBack(id, facts);
     this.selectedId = [...this.conversations.keys()][0] ?? null;
   }
 
@@ -68,6 +72,7 @@ export class Desk extends EventTarget {
   }
 
   changed() {
+    for (const conversation of this.conversations.values()) unsent.keep(conversation.id, conversation);
     this.dispatchEvent(new Event('change'));
   }
 
@@ -181,6 +186,7 @@ export class Desk extends EventTarget {
     const conversation = this.conversations.get(id);
     if (!conversation) return;
     this.conversations.delete(id);
+    unsent.forget(id);
     this.remember();
     const { leaving } = conversation;
     const parts = [leaving ? t.leftBy[leaving.type] : why];
@@ -221,6 +227,11 @@ export class Desk extends EventTarget {
     const conversation = new Conversation(id, facts);
     this.conversations.set(id, conversation);
     return conversation;
+  }
+
+  /** Open before a reload, with what was being written in it. @param {string} id @param {import('./types.js').Facts} facts */
+  #bringBack(id, facts) {
+    Object.assign(this.#add(id, facts), { state: 'returning' }, unsent.of(id));
   }
 
   /** Everything here may be said twice: the server knows the agent's claim and the client ids. @param {Conversation} conversation */

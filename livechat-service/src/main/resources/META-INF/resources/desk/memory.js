@@ -1,10 +1,12 @@
 // @ts-check
-/** What the browser keeps: choices, and which conversations were open in this tab. Never what was said in them. */
+/** What the browser keeps: choices, and which conversations were open in this tab. Never what residents said. */
+import { unsent } from './unsent.js';
 
 /** @typedef {import('./types.js').Presence} Presence */
 /** @typedef {import('./types.js').Facts} Facts */
 
 const PRESENCE = 'gem.presence';
+const AGENT = 'gem.agent';
 const OPEN = 'gem.open';
 const SHORTCUTS = 'gem.shortcuts';
 
@@ -32,8 +34,16 @@ export const memory = {
     localStorage.setItem(SHORTCUTS, wanted ? 'on' : 'off');
   },
 
-  /** At sign-out the tab forgets who was helped and whether the agent was away. */
+  /** Whatever somebody else left in this tab is not for this agent. @param {string} agent */
+  belongTo(agent) {
+    if (sessionStorage.getItem(AGENT) !== agent) memory.forget();
+    sessionStorage.setItem(AGENT, agent);
+  },
+
+  /** At sign-out the tab forgets who was helped, what was being written and whether the agent was away. */
   forget() {
+    unsent.forgetAll();
+    sessionStorage.removeItem(AGENT);
     sessionStorage.removeItem(PRESENCE);
     sessionStorage.removeItem(OPEN);
   },

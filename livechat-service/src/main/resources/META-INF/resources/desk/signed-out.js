@@ -3,10 +3,12 @@
 import { el } from './dom.js';
 import { memory } from './memory.js';
 import { t } from './texts.js';
+import { unsent } from './unsent.js';
 
 /** @param {'signed-out' | 'forbidden'} state */
 export function showSignedOut(state) {
   const forbidden = state === 'forbidden';
+  unsent.end();
   if (forbidden) memory.forget();
   const heading = el('h1', { tabindex: -1 }, t.signedOut);
   const help = el('p', {}, forbidden ? t.forbiddenHelp : t.signedOutHelp);

@@ -3,8 +3,14 @@
 import { el } from './dom.js';
 import { memory } from './memory.js';
 import { t } from './texts.js';
+import { unsent } from './unsent.js';
 
 /** @typedef {import('./types.js').Presence} Presence */
+
+function forgetAgent() {
+  unsent.end();
+  memory.forget();
+}
 
 export class TopBar extends HTMLElement {
   /** @type {Record<Presence, HTMLInputElement>} */
@@ -27,7 +33,7 @@ export class TopBar extends HTMLElement {
     this.append(el('header', { class: 'top' },
       el('h1', {}, t.title), presence, who, ...lead,
       el('button', { type: 'button', class: 'button round', 'aria-label': t.shortcuts, title: t.shortcuts, on: { click: () => this.onHelp() } }, '?'),
-      el('a', { class: 'button', href: '/logout', on: { click: () => memory.forget() } }, t.signOut)));
+      el('a', { class: 'button', href: '/logout', on: { click: () => forgetAgent() } }, t.signOut)));
   }
 
   /** @param {import('./desk.js').Desk} desk */
