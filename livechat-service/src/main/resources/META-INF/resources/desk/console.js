@@ -1,5 +1,6 @@
 // @ts-check
 /** The page: three panes around one desk, drawn again after every change. */
+import { alertAgent } from './alerts.js';
 import { Announcer } from './announcer.js';
 import { CloseDialog } from './close-dialog.js';
 import { ContextPane } from './context-pane.js';
@@ -9,6 +10,7 @@ import { HelpDialog } from './help-dialog.js';
 import { MinePane } from './mine-pane.js';
 import { NoticeList } from './notice-list.js';
 import { QueuePane } from './queue-pane.js';
+import { SettingsDialog } from './settings-dialog.js';
 import { listenForShortcuts } from './shortcuts.js';
 import { t } from './texts.js';
 import { TopBar } from './top-bar.js';
@@ -27,6 +29,7 @@ export class Console extends HTMLElement {
   #closeDialog = new CloseDialog();
   #transferDialog = new TransferDialog();
   #help = new HelpDialog();
+  #settings = new SettingsDialog();
   #banner = el('p', { class: 'banner', hidden: true }, t.lost);
   #words = el('section', { 'aria-label': t.notices }, this.#banner, this.#notices);
   #top;
@@ -46,11 +49,12 @@ export class Console extends HTMLElement {
     const tabs = el('nav', { class: 'views', 'aria-label': t.views }, ...Object.values(this.#tabs));
     const skip = el('a', { class: 'skip', href: '#conversation-heading' }, t.skipToConversation);
     const main = el('main', {}, el('div', { class: 'lists' }, this.#mine, this.#queue), this.#conversation, this.#context);
-    this.append(skip, this.#top, tabs, this.#words, main, this.#announcer, this.#closeDialog, this.#transferDialog, this.#help);
+    this.append(skip, this.#top, tabs, this.#words, main, this.#announcer, this.#closeDialog, this.#transferDialog, this.#help, this.#settings);
     this.#show('lists');
     this.#wire();
     desk.addEventListener('change', () => this.draw());
     desk.addEventListener('announce', (event) => this.#announcer.say(/** @type {CustomEvent<string>} */ (event).detail));
+    desk.addEventListener('alert', (event) => alertAgent(/** @type {CustomEvent} */ (event).detail));
     setInterval(() => desk.remind(), 1000);
     document.addEventListener('visibilitychange', () => desk.read());
     this.draw();
@@ -95,6 +99,7 @@ export class Console extends HTMLElement {
     const { desk } = this;
     this.#top.onPresence = (status) => desk.setPresence(status);
     this.#top.onHelp = () => this.#help.open();
+    this.#top.onSettings = () => this.#settings.open();
     this.#queue.onAccept = (id) => this.#accept(id);
     this.#mine.onSelect = (id) => this.#enter(() => desk.select(id));
     this.#conversation.onClose = () => this.#askToClose();

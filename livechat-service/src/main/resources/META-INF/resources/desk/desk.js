@@ -15,7 +15,7 @@ import { Writing } from './writing.js';
 
 const NOTICES_KEPT = 4;
 
-/** Events: `change` (draw again), `announce` (detail: a text to be spoken once). */
+/** Events: `change` (draw again), `announce` (detail: a text to be spoken once), `alert` (detail: why an agent who looks elsewhere should look here). */
 export class Desk extends EventTarget {
   /** @type {Waiting[]} */
   #queue = [];
@@ -79,6 +79,11 @@ export class Desk extends EventTarget {
   /** @param {string} text */
   announce(text) {
     this.dispatchEvent(new CustomEvent('announce', { detail: text }));
+  }
+
+  /** @param {'waiting' | 'message' | 'due'} why */
+  alert(why) {
+    this.dispatchEvent(new CustomEvent('alert', { detail: why }));
   }
 
   /** @param {string} title @param {string} text */
@@ -204,7 +209,9 @@ export class Desk extends EventTarget {
   remind() {
     const now = Date.now();
     for (const { due, name } of this.conversations.values()) {
-      if (due?.mustRemind(now)) this.announce(t.remind(name, due.secondsLeft(now)));
+      if (!due?.mustRemind(now)) continue;
+      this.announce(t.remind(name, due.secondsLeft(now)));
+      this.alert('due');
     }
   }
 

@@ -19,6 +19,7 @@ const handlers = {
     desk.waiting = waiting;
     const fresh = desk.waiting.filter(({ conversationId }) => !before.has(conversationId));
     if (fresh.length === 0 || desk.presence === 'away') return;
+    desk.alert('waiting');
     desk.announce(fresh.some(({ forYou }) => forYou) ? t.waitsForYou : t.nowWaiting(desk.waiting.length));
   },
 
@@ -129,7 +130,10 @@ function arrived(desk, conversation, { author, text }) {
   if (author !== 'resident' && author !== 'system') return;
   if (author === 'resident') conversation.typingUntil = 0;
   const onScreen = desk.selected === conversation && !document.hidden;
-  if (!onScreen) conversation.unread += 1;
+  if (!onScreen) {
+    conversation.unread += 1;
+    desk.alert('message');
+  }
   desk.announce(onScreen ? t.said(t[author], text) : t.newIn(conversation.name));
 }
 

@@ -9,6 +9,8 @@ const PRESENCE = 'gem.presence';
 const AGENT = 'gem.agent';
 const OPEN = 'gem.open';
 const SHORTCUTS = 'gem.shortcuts';
+const SOUND = 'gem.sound';
+const NOTICES = 'gem.notices';
 
 export const memory = {
   /** @returns {Presence} */
@@ -32,6 +34,22 @@ export const memory = {
   },
   set shortcuts(wanted) {
     localStorage.setItem(SHORTCUTS, wanted ? 'on' : 'off');
+  },
+
+  /** A tone when something asks for attention; off unless the agent wants it. */
+  get sound() {
+    return localStorage.getItem(SOUND) === 'on';
+  },
+  set sound(wanted) {
+    localStorage.setItem(SOUND, wanted ? 'on' : 'off');
+  },
+
+  /** Notices of the desktop, likewise. */
+  get desktopNotices() {
+    return localStorage.getItem(NOTICES) === 'on';
+  },
+  set desktopNotices(wanted) {
+    localStorage.setItem(NOTICES, wanted ? 'on' : 'off');
   },
 
   /** Whatever somebody else left in this tab is not for this agent. @param {string} agent */

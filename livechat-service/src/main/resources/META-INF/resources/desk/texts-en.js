@@ -199,6 +199,21 @@ export const en = {
   },
   errorOtherwise: 'Something went wrong. Try again.',
 
+  settings: 'Settings',
+  settingsHelp: 'These choices hold for this browser.',
+  settingsAlerts: 'When something asks for your attention',
+  useSound: 'Sound',
+  useSoundHelp: 'A short tone for a new conversation or message.',
+  useNotices: 'Notice on the desktop',
+  useNoticesHelp: 'Only while you work in another window. Without a name or content.',
+  soundRefused: 'The browser cannot play sound now.',
+  noticesRefused: 'The browser does not allow notices from this page. Change that in the browser and try again.',
+  alerts: {
+    waiting: 'New conversation in the queue',
+    message: 'New message in a conversation',
+    due: 'A resident is waiting for your answer',
+  },
+
   helpTitle: 'Keyboard shortcuts',
   helpKeys: [
     ['Alt+J', 'Next conversation'],

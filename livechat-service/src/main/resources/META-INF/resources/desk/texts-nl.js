@@ -199,6 +199,21 @@ export const nl = {
   }),
   errorOtherwise: 'Er ging iets mis. Probeer het opnieuw.',
 
+  settings: 'Instellingen',
+  settingsHelp: 'Deze keuzes gelden voor deze browser.',
+  settingsAlerts: 'Als iets je aandacht vraagt',
+  useSound: 'Geluid',
+  useSoundHelp: 'Een korte toon bij een nieuw gesprek of bericht.',
+  useNotices: 'Melding op het bureaublad',
+  useNoticesHelp: 'Alleen als je in een ander venster werkt. Zonder naam of inhoud.',
+  soundRefused: 'De browser kan nu geen geluid afspelen.',
+  noticesRefused: 'De browser staat meldingen van deze pagina niet toe. Pas dat aan in de browser en probeer het opnieuw.',
+  alerts: {
+    waiting: 'Nieuw gesprek in de wachtrij',
+    message: 'Nieuw bericht in een gesprek',
+    due: 'Een inwoner wacht op je antwoord',
+  },
+
   helpTitle: 'Sneltoetsen',
   helpKeys: [
     ['Alt+J', 'Volgend gesprek'],

@@ -18,6 +18,7 @@ export class TopBar extends HTMLElement {
   /** @type {(status: Presence) => void} */
   onPresence = () => {};
   onHelp = () => {};
+  onSettings = () => {};
 
   /** @param {import('./types.js').Me} me */
   constructor(me) {
@@ -32,6 +33,7 @@ export class TopBar extends HTMLElement {
     const lead = this.me.roles?.includes('team-lead') ? [el('a', { class: 'button', href: '/lead/' }, t.teamLead)] : [];
     this.append(el('header', { class: 'top' },
       el('h1', {}, t.title), presence, who, ...lead,
+      el('button', { type: 'button', class: 'button', on: { click: () => this.onSettings() } }, t.settings),
       el('button', { type: 'button', class: 'button round', 'aria-label': t.shortcuts, title: t.shortcuts, on: { click: () => this.onHelp() } }, '?'),
       el('a', { class: 'button', href: '/logout', on: { click: () => forgetAgent() } }, t.signOut)));
   }
