@@ -114,6 +114,7 @@ export class Console extends HTMLElement {
       KeyA: () => this.#accept(desk.waiting[0]?.conversationId),
       KeyE: () => this.#askToClose(),
       KeyT: () => this.#askToTransfer(),
+      KeyQ: () => this.#toQueue(),
       KeyS: () => this.#conversation.openCanned(),
       KeyZ: () => this.#conversation.openArticles(),
       KeyN: () => this.#conversation.toggleNote(),
@@ -123,6 +124,11 @@ export class Console extends HTMLElement {
   /** @param {string | undefined} id */
   #accept(id) {
     if (id && this.desk.accept(id)) this.#enter(() => {});
+  }
+
+  #toQueue() {
+    this.#show('lists');
+    this.#queue.enter();
   }
 
   #askToClose() {

@@ -25,7 +25,7 @@ export class ContextPane extends HTMLElement {
   }
 
   /** @param {import('./conversation.js').Conversation} conversation @param {import('./colleagues.js').Colleagues} colleagues @returns {[string, string][]} */
-  #rows({ facts: { topic, locale, historyShared, waitingSince, acceptedAt, team }, assignment }, colleagues) {
+  #rows({ facts: { topic, locale, historyShared, waitingSince, acceptedAt, team } }, colleagues) {
     const time = (/** @type {string | undefined} */ at) => (at && clockTime(at)) || t.notKnown;
     return [
       [t.contextTopic, topicOf(topic)],
@@ -34,7 +34,6 @@ export class ContextPane extends HTMLElement {
       [t.contextHistory, historyShared === undefined ? t.notKnown : historyShared ? t.shared : t.notShared],
       [t.contextWaiting, time(waitingSince)],
       [t.contextAccepted, time(acceptedAt)],
-      [t.contextAssignment, assignment === undefined ? t.notKnown : String(assignment)],
     ];
   }
 }

@@ -138,7 +138,6 @@ export const en = {
   contextHistory: 'History',
   contextWaiting: 'Waiting since',
   contextAccepted: 'Accepted at',
-  contextAssignment: 'Assignment',
   notKnown: 'not known',
   shared: 'Shared by the resident',
   notShared: 'Not shared: you see only what is said from now on',
@@ -218,7 +217,8 @@ export const en = {
   helpKeys: [
     ['Alt+J', 'Next conversation'],
     ['Alt+K', 'Previous conversation'],
-    ['Alt+A', 'Accept who has waited longest'],
+    ['Alt+Q', 'To the queue'],
+    ['Alt+A', 'Accept who is in front'],
     ['/ or Alt+S', 'Find a standard text'],
     ['Alt+Z', 'Search articles'],
     ['Alt+N', 'Switch between reply and internal note'],

@@ -138,7 +138,6 @@ export const nl = {
   contextHistory: 'Geschiedenis',
   contextWaiting: 'Wacht sinds',
   contextAccepted: 'Geaccepteerd om',
-  contextAssignment: 'Toewijzing',
   notKnown: 'niet bekend',
   shared: 'Gedeeld door de inwoner',
   notShared: 'Niet gedeeld: je ziet alleen wat er vanaf nu wordt gezegd',
@@ -218,7 +217,8 @@ export const nl = {
   helpKeys: [
     ['Alt+J', 'Volgend gesprek'],
     ['Alt+K', 'Vorig gesprek'],
-    ['Alt+A', 'Accepteer wie het langst wacht'],
+    ['Alt+Q', 'Naar de wachtrij'],
+    ['Alt+A', 'Accepteer wie vooraan staat'],
     ['/ of Alt+S', 'Standaardtekst zoeken'],
     ['Alt+Z', 'Zoeken in artikelen'],
     ['Alt+N', 'Wissel tussen antwoord en interne notitie'],
