@@ -4,6 +4,8 @@ import { newClientId } from './client-id.js';
 import { Colleagues } from './colleagues.js';
 import { Conversation, nameOf } from './conversation.js';
 import { memory } from './memory.js';
+import { Places } from './places.js';
+import { takeUp } from './take-up.js';
 import { t } from './texts.js';
 import { unsent } from './unsent.js';
 import { Writing } from './writing.js';
@@ -31,8 +33,7 @@ export class Desk extends EventTarget {
   presence;
   writing = new Writing(this);
   colleagues = new Colleagues();
-  /** How many conversations this agent may have at a time, once known. @type {number | undefined} */
-  capacity;
+  places = new Places(this);
 
   /** @param {import('./types.js').Me} me @param {{send: (frame: object) => boolean}} link */
   constructor(me, link) {
@@ -102,29 +103,8 @@ export class Desk extends EventTarget {
   /** After every (re)connection: who I am to the queue, what I had, and what got no answer. */
   resume() {
     this.link.send({ type: 'presence', status: this.presence });
-    for (const conversation of this.conversations.values()) this.#takeUp(conversation);
-    void this.meetColleagues();
-  }
-
-  /** Names of teams and the agent's own capacity are a help: without them the desk works as well. */
-  async meetColleagues() {
-    try {
-      await this.colleagues.load();
-    } catch {
-      return;
-    }
-    const self = this.colleagues.agents.find(({ id }) => id === this.me.id);
-    if (self?.status === 'available') this.capacity = this.active + self.free;
-    this.changed();
-  }
-
-  /** Conversations that count for the capacity. */
-  get active() {
-    return [...this.conversations.values()].filter(({ state }) => state !== 'connecting').length;
-  }
-
-  get full() {
-    return this.capacity !== undefined && this.active >= this.capacity;
+    this.places.askAnew();
+    for (const conversation of this.conversations.values()) takeUp(this, conversation);
   }
 
   /** @param {Presence} status */
@@ -193,8 +173,8 @@ export class Desk extends EventTarget {
     this.conversations.delete(id);
     unsent.forget(id);
     this.remember();
-    const { leaving } = conversation;
-    const parts = [leaving ? t.leftBy[leaving.type] : why];
+    if (conversation.state === 'returning') this.places.askAnew();
+    const parts = [why];
     if (conversation.state === 'active') parts.push(t.contentRemoved);
     if (conversation.unanswered.some(({ type }) => type === 'say')) parts.push(t.maybeUndelivered);
     const text = parts.join(' ');
@@ -239,16 +219,5 @@ export class Desk extends EventTarget {
   /** Open before a reload, with what was being written in it. @param {string} id @param {import('./types.js').Facts} facts */
   #bringBack(id, facts) {
     Object.assign(this.#add(id, facts), { state: 'returning' }, unsent.of(id));
-  }
-
-  /** Everything here may be said twice: the server knows the agent's claim and the client ids. @param {Conversation} conversation */
-  #takeUp({ id, state, lastSeq, unanswered, leaving }) {
-    if (state === 'connecting') {
-      this.link.send({ type: 'accept', conversationId: id });
-      return;
-    }
-    this.link.send({ type: 'resume', conversationId: id, afterSeq: lastSeq });
-    for (const outgoing of unanswered) this.writing.offer(id, outgoing);
-    if (leaving) this.link.send({ conversationId: id, ...leaving });
   }
 }

@@ -17,6 +17,7 @@ const handlers = {
   queue(desk, { waiting }) {
     const before = new Set(desk.waiting.map(({ conversationId }) => conversationId));
     desk.waiting = waiting;
+    void desk.places.ask();
     const fresh = desk.waiting.filter(({ conversationId }) => !before.has(conversationId));
     if (fresh.length === 0 || desk.presence === 'away') return;
     desk.alert('waiting');
@@ -50,11 +51,12 @@ const handlers = {
 
   withdrawn(desk, { conversationId, reason }) {
     desk.unqueue(conversationId);
-    desk.remove(conversationId, t.withdrawn[reason] ?? t.withdrawnOtherwise);
+    const own = reason === 'closed' ? ownDoing(desk, conversationId) : undefined;
+    desk.remove(conversationId, own ?? t.withdrawn[reason] ?? t.withdrawnOtherwise);
   },
 
   left(desk, { conversationId, reason }) {
-    desk.remove(conversationId, t.left[reason] ?? t.leftOtherwise);
+    desk.remove(conversationId, t.left[reason] ?? ownDoing(desk, conversationId) ?? t.leftOtherwise);
   },
 
   erased(desk, { conversationId }) {
@@ -92,17 +94,17 @@ const handlers = {
   ack(desk, { clientId }) {
     const conversation = ownerOf(desk, clientId);
     if (!conversation) return;
-    if (conversation.leaving?.clientId === clientId) return desk.remove(conversation.id, t.leftOtherwise);
+    if (conversation.leaving && conversation.leaving.clientId === clientId) return desk.remove(conversation.id, t.leftBy[conversation.leaving.type]);
     const note = conversation.unanswered.find((each) => each.clientId === clientId && each.type === 'note');
     if (note) conversation.addNote({ clientId, name: desk.agent, text: note.text, sentAt: new Date().toISOString() });
   },
 
   error(desk, { code, conversationId, clientId }) {
-    if (code === 'full') desk.capacity = desk.active;
+    if (code === 'full') desk.places.isFull();
     const conversation = desk.conversations.get(conversationId) ?? ownerOf(desk, clientId);
     const text = t.errors[code] ?? t.errorOtherwise;
     const gone = GONE[code];
-    if (conversation && gone) return desk.remove(conversation.id, gone);
+    if (conversation && gone) return desk.remove(conversation.id, ownDoing(desk, conversation.id) ?? gone);
     if (conversation?.state === 'connecting') return desk.remove(conversation.id, text);
     if (conversation?.leaving && conversation.leaving.clientId === clientId) conversation.leaving = null;
     if (conversation?.refuse(clientId, text)) return desk.announce(`${conversation.name}: ${t.undelivered(text)}`);
@@ -135,6 +137,12 @@ function arrived(desk, conversation, { author, text }) {
     desk.alert('message');
   }
   desk.announce(onScreen ? t.said(t[author], text) : t.newIn(conversation.name));
+}
+
+/** Why a conversation leaves that the agent was parting from. @param {Desk} desk @param {string} id */
+function ownDoing(desk, id) {
+  const leaving = desk.conversations.get(id)?.leaving;
+  return leaving ? t.leftBy[leaving.type] : undefined;
 }
 
 /** @param {Desk} desk @param {string | undefined} clientId */

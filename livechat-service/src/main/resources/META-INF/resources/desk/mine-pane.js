@@ -29,7 +29,7 @@ export class MinePane extends HTMLElement {
   draw(desk) {
     const mine = [...desk.conversations.values()];
     this.#empty.hidden = mine.length > 0;
-    write(this.#count, desk.capacity === undefined ? '' : `(${t.ofCapacity(mine.length, desk.capacity)})`);
+    write(this.#count, desk.places.most === undefined ? '' : `(${t.ofCapacity(mine.length, desk.places.most)})`);
     keyed(this.#list, mine, ({ id }) => id, ({ id }) => this.#item(id), (item, conversation) => {
       const button = /** @type {HTMLElement} */ (item.firstElementChild);
       attribute(button, 'aria-current', conversation.id === desk.selectedId ? 'true' : undefined);

@@ -26,7 +26,7 @@ export class QueuePane extends HTMLElement {
     const away = desk.presence === 'away';
     write(this.#count, waiting.length ? `(${waiting.length})` : '');
     write(this.#hint, away ? t.queueAway : waiting.length === 0 ? t.queueEmpty : t.queueFull);
-    this.#hint.hidden = !away && waiting.length > 0 && !desk.full;
+    this.#hint.hidden = !away && waiting.length > 0 && !desk.places.full;
     keyed(this.#list, waiting, ({ conversationId }) => conversationId, (each) => this.#card(each), (card, each) => {
       const [title, , facts, , button] = /** @type {HTMLElement[]} */ ([...card.children]);
       if (!title || !facts || !button) return;
@@ -35,7 +35,7 @@ export class QueuePane extends HTMLElement {
       write(facts, [t.language[locale] ?? locale, ...(team ? [desk.colleagues.team(team)] : []), historyShared ? t.historyShared : t.historyNotShared].join(' · '));
       attribute(button, 'aria-label', t.acceptNamed([...(forYou ? [t.forYou] : []), nameOf(conversationId), topicOf(topic)].join(', ')));
       attribute(button, 'aria-disabled', away || !online ? 'true' : undefined);
-      attribute(button, 'aria-describedby', away || desk.full ? 'queue-hint' : undefined);
+      attribute(button, 'aria-describedby', away || desk.places.full ? 'queue-hint' : undefined);
     });
   }
 
