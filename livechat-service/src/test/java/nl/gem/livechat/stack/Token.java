@@ -9,6 +9,7 @@ public final class Token {
 
     public static final String SANNE = of("sanne-id", "Sanne", "kcc-agent");
     public static final String BRAM = of("bram-id", "Bram", "kcc-agent");
+    public static final String LOTTE = of("lotte-id", "Lotte", "team-lead");
     public static final String TESSA = of("tessa-id", "Tessa", "trainer");
 
     private Token() {}

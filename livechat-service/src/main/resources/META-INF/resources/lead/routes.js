@@ -1,0 +1,20 @@
+// @ts-check
+/** Which view an address stands for. Addresses begin with `#/`; other fragments are places in the page. */
+import { NowView } from './now/now-view.js';
+import { t } from './texts.js';
+
+/** @typedef {{path: string, title: string, view: (rest: string) => HTMLElement, unsaved: () => boolean}} Route */
+
+const nothing = () => false;
+
+/** @type {Route[]} */
+export const routes = [
+  { path: 'now', title: t.views.now, view: () => new NowView(), unsaved: nothing },
+];
+
+/** @param {string} hash @returns {Route & {rest: string}} */
+export function routeFor(hash) {
+  const [, path = '', rest = ''] = /^#\/([a-z]+)(?:\/(.*))?$/.exec(hash) ?? [];
+  const route = routes.find((each) => each.path === path) ?? /** @type {Route} */ (routes[0]);
+  return { ...route, rest };
+}

@@ -1,0 +1,60 @@
+// @ts-check
+/** Every text of the page in English. */
+
+/** @param {number} n @param {string} one @param {string} many */
+const some = (n, one, many) => `${n} ${n === 1 ? one : many}`;
+
+/** @type {typeof import('./nl.js').nl} */
+export const en = {
+  title: 'Gem team lead',
+  skip: 'To the content',
+  navigation: 'Parts',
+  views: { now: 'Now' },
+  signedInAs: 'Signed in as',
+  signOut: 'Sign out',
+  toDesk: 'To the desk',
+  loading: 'Loading…',
+  lost: 'No connection with the server. What you filled in stays.',
+  unreachable: 'The server cannot be reached now. Try again in a minute.',
+  refused: 'That did not work.',
+  again: 'Try again',
+  signedOut: 'You are signed out',
+  signedOutHelp: 'Sign in again to go on.',
+  signedOutUnsaved: 'You have changes that are not saved yet. Sign in in a new tab and then go on here. Your changes will stay.',
+  signIn: 'Sign in again',
+  signInElsewhere: 'Sign in in a new tab',
+  newTab: 'opens in a new tab',
+  goOn: 'Go on',
+  forbidden: 'You may not use this page',
+  forbiddenHelp: 'Only team leads have access. Ask your administrator for the role “team-lead”.',
+  cancel: 'Cancel',
+  minutesShort: 'min',
+  secondsShort: 's',
+
+  now: {
+    fresh: 'The figures are updated by themselves, every few seconds.',
+    old: (at) => `Mind: these figures are from ${at}. There is no connection. We keep trying.`,
+    stuck: (n) => `${n === 1 ? '1 resident is waiting' : `${n} residents are waiting`}, and nobody is available.`,
+    desk: 'Desk',
+    open: 'Open',
+    closed: 'Closed',
+    until: (at) => `until ${at}`,
+    opens: (at) => `opens ${at}`,
+    waiting: 'Waiting',
+    longest: 'Longest wait',
+    long: 'long wait',
+    available: 'Available',
+    free: (n) => `${some(n, 'free place', 'free places')}`,
+    active: 'Conversations now',
+    handled: 'Handled today',
+    handling: 'Mean duration',
+    teams: 'Teams',
+    teamColumns: ['Team', 'Open', 'Waiting', 'Longest wait'],
+    agents: 'Agents',
+    agentColumns: ['Agent', 'Presence', 'Conversations'],
+    noAgents: 'No agent has signed in yet.',
+    status: { available: 'Available', away: 'Away', offline: 'Not signed in' },
+    ofCapacity: (active, capacity) => `${active} of ${capacity}`,
+    full: 'full',
+  },
+};
