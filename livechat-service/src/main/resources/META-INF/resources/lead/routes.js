@@ -1,6 +1,8 @@
 // @ts-check
 /** Which view an address stands for. Addresses begin with `#/`; other fragments are places in the page. */
 import { NowView } from './now/now-view.js';
+import { PlanView } from './plan/plan-view.js';
+import { workingCopy } from './plan/working-copy.js';
 import { t } from './texts.js';
 
 /** @typedef {{path: string, title: string, view: (rest: string) => HTMLElement, unsaved: () => boolean}} Route */
@@ -10,6 +12,7 @@ const nothing = () => false;
 /** @type {Route[]} */
 export const routes = [
   { path: 'now', title: t.views.now, view: () => new NowView(), unsaved: nothing },
+  { path: 'plan', title: t.views.plan, view: () => new PlanView(), unsaved: () => workingCopy.dirty },
 ];
 
 /** @param {string} hash @returns {Route & {rest: string}} */
