@@ -103,7 +103,11 @@ class TeamLeadTest {
         JsonNode after = plan();
         assertThat(after.path("version").asInt()).isGreaterThan(version);
         assertThat(after.path("capacity").asInt()).isEqualTo(5);
-        assertThat(after.path("cannedAnswers").path(answer).path("text").path("nl").asText())
+        assertThat(after.path("cannedAnswers")
+                        .path(answer)
+                        .path("text")
+                        .path("nl")
+                        .asText())
                 .isEqualTo("Goedemiddag, je spreekt met {naam}.");
 
         save(((ObjectNode) plan()).put("capacity", 4));
@@ -134,8 +138,7 @@ class TeamLeadTest {
 
         List<LocalDate> days = new ArrayList<>();
         plan().path("holidays")
-                .forEach(holiday ->
-                        days.add(LocalDate.parse(holiday.path("day").asText())));
+                .forEach(holiday -> days.add(LocalDate.parse(holiday.path("day").asText())));
         assertThat(days).contains(LocalDate.parse(year + "-01-01"), LocalDate.parse(year + "-12-25"));
         assertThat(days)
                 .as("Easter Sunday and Monday, Ascension Day, Whit Monday")

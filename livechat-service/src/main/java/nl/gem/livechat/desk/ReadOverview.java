@@ -36,9 +36,13 @@ public class ReadOverview {
     public Uni<Overview> read() {
         Instant now = clock.instant();
         Instant today = now.atZone(ZONE).toLocalDate().atStartOfDay(ZONE).toInstant();
-        return colleagues.all(alive(now)).flatMap(agents -> readQueue.read().flatMap(queue -> colleagues
-                .handled(today)
-                .map(handled -> overview(agents, queue.waiting(), handled, now))));
+        return colleagues
+                .all(alive(now))
+                .flatMap(agents -> readQueue
+                        .read()
+                        .flatMap(queue -> colleagues
+                                .handled(today)
+                                .map(handled -> overview(agents, queue.waiting(), handled, now))));
     }
 
     private Overview overview(List<Colleague> agents, List<Waiting> queue, Handled handled, Instant now) {

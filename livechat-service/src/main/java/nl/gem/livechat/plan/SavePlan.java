@@ -34,8 +34,10 @@ public class SavePlan {
     /** Makes a new version that is equal to an old one. */
     @WithTransaction
     public Uni<SaveOutcome> restore(int number, Agent by) {
-        return plans.lock().chain(() -> readPlan.version(number)).flatMap(old -> old.map(found -> add(found.plan(), by))
-                .orElseGet(() -> Uni.createFrom().item(new SaveOutcome.Unknown())));
+        return plans.lock()
+                .chain(() -> readPlan.version(number))
+                .flatMap(old -> old.map(found -> add(found.plan(), by))
+                        .orElseGet(() -> Uni.createFrom().item(new SaveOutcome.Unknown())));
     }
 
     private Uni<SaveOutcome> add(DeskPlan plan, Agent by) {
