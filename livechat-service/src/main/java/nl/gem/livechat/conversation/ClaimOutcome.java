@@ -12,6 +12,9 @@ public sealed interface ClaimOutcome {
     /** @param by chat name of the colleague who was first */
     record Taken(String by) implements ClaimOutcome {}
 
+    /** It waits for another agent or another team. */
+    record NotYours() implements ClaimOutcome {}
+
     /** It does not wait any more. */
     record NotWaiting(String reason) implements ClaimOutcome {}
 

@@ -20,10 +20,17 @@ public final class DeskActs {
 
     private DeskActs() {}
 
-    /** An agent accepts a conversation that waits. */
-    public static ClaimOutcome claim(LiveConversation now, Agent agent) {
+    /**
+     * An agent accepts a conversation that waits, unless it is kept for somebody else.
+     *
+     * @param team id of the team whose queue it is in
+     */
+    public static ClaimOutcome claim(LiveConversation now, Agent agent, String team, Instant at) {
         return switch (now.state()) {
-            case WAITING -> new ClaimOutcome.Won(won(now, agent));
+            case WAITING ->
+                now.handover().isKeptFromAgent(agent.id(), at)
+                        ? new ClaimOutcome.NotYours()
+                        : new ClaimOutcome.Won(won(now, agent, team));
             case CLAIMED, CONFIRMED ->
                 now.isWith(agent.id())
                         ? new ClaimOutcome.AlreadyYours(now)
@@ -34,8 +41,8 @@ public final class DeskActs {
         };
     }
 
-    private static Step won(LiveConversation now, Agent agent) {
-        Handover claimed = now.handover().claimedBy(agent);
+    private static Step won(LiveConversation now, Agent agent, String team) {
+        Handover claimed = now.handover().claimedBy(agent, team);
         return Step.to(now.with(State.CLAIMED, claimed))
                 .sending(new AgentJoined(claimed.epoch(), claimed.assignment(), agent.chatName()));
     }

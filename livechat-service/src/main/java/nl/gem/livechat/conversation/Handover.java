@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param agent who has it, or closed it
  * @param told what the resident last heard of the queue
  * @param confirmedAt when this agent began to see it
+ * @param reservation for whom it waits, or waited; null while nobody has decided
  */
 public record Handover(
         long epoch,
@@ -19,38 +20,48 @@ public record Handover(
         @Nullable Agent agent,
         @Nullable QueueNotice told,
         @Nullable Instant confirmedAt,
-        @Nullable Ending ending) {
+        @Nullable Ending ending,
+        @Nullable Reservation reservation) {
 
-    static final Handover NONE = new Handover(0, 0, null, null, null, null, null);
+    static final Handover NONE = new Handover(0, 0, null, null, null, null, null, null);
 
     static Handover requested(long epoch, Request request) {
-        return new Handover(epoch, 0, request, null, null, null, null);
+        return new Handover(epoch, 0, request, null, null, null, null, null);
     }
 
-    Handover claimedBy(Agent winner) {
-        return new Handover(epoch, assignment + 1, request, winner, null, null, null);
+    /** Should this agent leave, it waits in the queue from which it came. */
+    Handover claimedBy(Agent winner, String team) {
+        return new Handover(epoch, assignment + 1, request, winner, null, null, null, Reservation.ofTeam(team));
     }
 
     Handover confirmed(Instant at) {
-        return new Handover(epoch, assignment, request, agent, told, at, null);
+        return new Handover(epoch, assignment, request, agent, told, at, null, reservation);
     }
 
     Handover left() {
-        return new Handover(epoch, assignment, request, null, null, null, null);
+        return new Handover(epoch, assignment, request, null, null, null, null, reservation);
     }
 
     Handover told(QueueNotice notice) {
-        return new Handover(epoch, assignment, request, agent, notice, confirmedAt, ending);
+        return new Handover(epoch, assignment, request, agent, notice, confirmedAt, ending, reservation);
     }
 
     Handover ended(long lastEpoch, Ending how) {
-        return new Handover(lastEpoch, assignment, request, agent, told, confirmedAt, how);
+        return new Handover(lastEpoch, assignment, request, agent, told, confirmedAt, how, reservation);
+    }
+
+    boolean isKeptFromAgent(String agentId, Instant now) {
+        return reservation != null
+                && reservation
+                        .keptFor(now)
+                        .filter(kept -> !kept.equals(agentId))
+                        .isPresent();
     }
 
     Handover purged() {
         Request kept = request == null ? null : request.withoutContent();
         Ending how = ending == null ? null : ending.cleared();
-        return new Handover(epoch, assignment, kept, null, told, confirmedAt, how);
+        return new Handover(epoch, assignment, kept, null, told, confirmedAt, how, reservation);
     }
 
     /** @param position from 1 */

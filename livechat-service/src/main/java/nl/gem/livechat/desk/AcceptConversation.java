@@ -3,12 +3,18 @@ package nl.gem.livechat.desk;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import nl.gem.livechat.conversation.Agent;
 import nl.gem.livechat.conversation.ClaimOutcome;
 import nl.gem.livechat.conversation.ConversationId;
 import nl.gem.livechat.conversation.DeskActs;
+import nl.gem.livechat.conversation.LiveConversation;
 import nl.gem.livechat.conversation.LiveConversations;
 import nl.gem.livechat.conversation.Steps;
+import nl.gem.livechat.plan.DeskPlan;
+import nl.gem.livechat.plan.LivePlan;
+import nl.gem.livechat.queue.Route;
 
 /** An agent accepts a conversation; of two at the same moment one wins. */
 @ApplicationScoped
@@ -16,19 +22,33 @@ public class AcceptConversation {
 
     private final LiveConversations conversations;
     private final Steps steps;
+    private final LivePlan livePlan;
+    private final Clock clock;
 
-    AcceptConversation(LiveConversations conversations, Steps steps) {
+    AcceptConversation(LiveConversations conversations, Steps steps, LivePlan livePlan, Clock clock) {
         this.conversations = conversations;
         this.steps = steps;
+        this.livePlan = livePlan;
+        this.clock = clock;
     }
 
     @WithTransaction
     public Uni<ClaimOutcome> accept(ConversationId id, Agent agent) {
         return conversations
                 .lock(id)
-                .map(now -> DeskActs.claim(now, agent))
+                .map(now -> claim(now, agent))
                 .call(outcome -> outcome instanceof ClaimOutcome.Won won
                         ? steps.store(won.step())
                         : Uni.createFrom().voidItem());
+    }
+
+    private ClaimOutcome claim(LiveConversation now, Agent agent) {
+        DeskPlan plan = livePlan.now();
+        Instant at = clock.instant();
+        Route route = Route.of(now.handover(), plan, at);
+        ClaimOutcome outcome = DeskActs.claim(now, agent, route.team(), at);
+        return outcome instanceof ClaimOutcome.Won && !route.isOpenTo(agent.id(), plan)
+                ? new ClaimOutcome.NotYours()
+                : outcome;
     }
 }

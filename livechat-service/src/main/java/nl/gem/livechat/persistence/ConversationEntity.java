@@ -19,6 +19,7 @@ import nl.gem.livechat.conversation.LiveConversation;
 import nl.gem.livechat.conversation.Offer;
 import nl.gem.livechat.conversation.Replica;
 import nl.gem.livechat.conversation.Request;
+import nl.gem.livechat.conversation.Reservation;
 import nl.gem.livechat.conversation.State;
 
 /** A conversation's row. */
@@ -89,6 +90,15 @@ class ConversationEntity {
 
     boolean purged;
 
+    @Column(name = "reserved_team")
+    String reservedTeam;
+
+    @Column(name = "reserved_agent")
+    String reservedAgent;
+
+    @Column(name = "reserved_until")
+    Instant reservedUntil;
+
     ConversationEntity() {}
 
     ConversationEntity(UUID conversationId) {
@@ -97,7 +107,8 @@ class ConversationEntity {
 
     LiveConversation toConversation(List<Offer> offers) {
         Agent agent = agentId == null ? null : new Agent(agentId, agentName);
-        Handover handover = new Handover(handoverEpoch, assignment, request(), agent, notice(), confirmedAt, ending());
+        Handover handover = new Handover(
+                handoverEpoch, assignment, request(), agent, notice(), confirmedAt, ending(), reservation());
         return new LiveConversation(
                 new ConversationId(conversationId),
                 state,
@@ -116,6 +127,10 @@ class ConversationEntity {
 
     QueueNotice notice() {
         return toldAt == null ? null : new QueueNotice(toldPosition, toldAt);
+    }
+
+    Reservation reservation() {
+        return reservedTeam == null ? null : new Reservation(reservedTeam, reservedAgent, reservedUntil);
     }
 
     private Ending ending() {
@@ -152,5 +167,12 @@ class ConversationEntity {
         endReason = ending == null ? null : ending.reason();
         closedAt = ending == null ? null : ending.at();
         purged = ending != null && ending.purged();
+        become(next.reservation());
+    }
+
+    private void become(Reservation next) {
+        reservedTeam = next == null ? null : next.team();
+        reservedAgent = next == null ? null : next.agent();
+        reservedUntil = next == null ? null : next.until();
     }
 }

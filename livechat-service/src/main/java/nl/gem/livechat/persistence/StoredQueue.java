@@ -6,8 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.gem.livechat.conversation.ConversationId;
-import nl.gem.livechat.queue.Handling;
+import nl.gem.livechat.queue.Pace;
 import nl.gem.livechat.queue.Waiting;
 import nl.gem.livechat.queue.WaitingConversations;
 import nl.gem.livechat.queue.WaitingList;
@@ -17,11 +20,13 @@ import nl.gem.livechat.queue.WaitingList;
 class StoredQueue implements WaitingConversations {
 
     private static final String WAITING = "from Conversation where state = WAITING order by requestedAt";
-    private static final String MEAN = """
-            select cast(avg(extract(epoch from (closed_at - confirmed_at))) as float8)
-            from gem.live_conversation where state = 'CLOSED' and closed_at >= ?1 and confirmed_at is not null""";
+    private static final String MEANS = """
+            select reserved_team, cast(avg(extract(epoch from (closed_at - confirmed_at))) as float8)
+            from gem.live_conversation
+            where state = 'CLOSED' and closed_at >= ?1 and confirmed_at is not null and reserved_team is not null
+            group by reserved_team""";
     private static final String AVAILABLE = """
-            select count(distinct agentId) from AgentSession
+            select distinct agentId from AgentSession
             where status = AVAILABLE and heartbeatAt >= ?1""";
 
     @Override
@@ -34,21 +39,26 @@ class StoredQueue implements WaitingConversations {
 
     private static WaitingList waiting(List<ConversationEntity> rows) {
         return new WaitingList(rows.stream()
-                .map(row -> new Waiting(new ConversationId(row.conversationId), row.request(), row.notice()))
+                .map(row -> new Waiting(
+                        new ConversationId(row.conversationId), row.request(), row.notice(), row.reservation()))
                 .toList());
     }
 
     @Override
-    public Uni<Handling> handling(Instant since, Instant alive) {
+    public Uni<Pace> pace(Instant since, Instant alive) {
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(MEAN, Double.class)
+                .flatMap(session -> session.createNativeQuery(MEANS, Object[].class)
                         .setParameter(1, since)
-                        .getSingleResultOrNull()
-                        .flatMap(mean -> session.createQuery(AVAILABLE, Long.class)
+                        .getResultList()
+                        .flatMap(means -> session.createQuery(AVAILABLE, String.class)
                                 .setParameter(1, alive)
-                                .getSingleResult()
-                                .map(agents -> new Handling(
-                                        mean == null ? null : Duration.ofSeconds(mean.longValue()),
-                                        agents.intValue()))));
+                                .getResultList()
+                                .map(agents -> new Pace(byTeam(means), Set.copyOf(agents)))));
+    }
+
+    private static Map<String, Duration> byTeam(List<Object[]> means) {
+        return means.stream()
+                .collect(Collectors.toMap(
+                        row -> (String) row[0], row -> Duration.ofSeconds(((Double) row[1]).longValue())));
     }
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was measured of the desk today.
+ * What was measured of one team today.
  *
- * @param mean how long a conversation takes; null before the first was closed
+ * @param mean how long a conversation takes; null before its first was closed
  * @param agents how many are available
  */
 public record Handling(@Nullable Duration mean, int agents) {

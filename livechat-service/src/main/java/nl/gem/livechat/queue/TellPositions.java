@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import nl.gem.livechat.plan.DeskPlan;
+import nl.gem.livechat.plan.LivePlan;
 
-/** Tells residents their place in the queue when it changed. */
+/** Tells residents their place in their team's queue when it changed. */
 @ApplicationScoped
 public class TellPositions {
 
@@ -20,12 +22,14 @@ public class TellPositions {
 
     private final Queues queues;
     private final TellPosition tellPosition;
+    private final LivePlan livePlan;
     private final QueueSettings settings;
     private final Clock clock;
 
-    TellPositions(Queues queues, TellPosition tellPosition, QueueSettings settings, Clock clock) {
+    TellPositions(Queues queues, TellPosition tellPosition, LivePlan livePlan, QueueSettings settings, Clock clock) {
         this.queues = queues;
         this.tellPosition = tellPosition;
+        this.livePlan = livePlan;
         this.settings = settings;
         this.clock = clock;
     }
@@ -34,9 +38,19 @@ public class TellPositions {
     public Uni<Void> tell() {
         Instant now = clock.instant();
         Instant today = now.atZone(ZONE).toLocalDate().atStartOfDay(ZONE).toInstant();
-        return queues.now(today, now.minus(ALIVE))
-                .flatMap(found ->
-                        tellAll(PositionNotices.due(found.getItem1(), settings.tellEvery(), now), found.getItem2()));
+        return queues.now(today, now.minus(ALIVE)).flatMap(found -> tellTeams(found.getItem1(), found.getItem2(), now));
+    }
+
+    private Uni<Void> tellTeams(WaitingList list, Pace pace, Instant now) {
+        DeskPlan plan = livePlan.now();
+        return Multi.createFrom()
+                .iterable(list.byTeam(plan, now).entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(team -> tellAll(
+                        PositionNotices.due(team.getValue(), settings.tellEvery(), now), pace.of(team.getKey(), plan)))
+                .collect()
+                .asList()
+                .replaceWithVoid();
     }
 
     private Uni<Void> tellAll(List<PositionNotices.Due> due, Handling handling) {
@@ -60,10 +74,10 @@ public class TellPositions {
         }
 
         @WithSession
-        Uni<Tuple2<WaitingList, Handling>> now(Instant since, Instant alive) {
+        Uni<Tuple2<WaitingList, Pace>> now(Instant since, Instant alive) {
             return conversations
                     .list()
-                    .flatMap(list -> conversations.handling(since, alive).map(handling -> Tuple2.of(list, handling)));
+                    .flatMap(list -> conversations.pace(since, alive).map(pace -> Tuple2.of(list, pace)));
         }
     }
 }

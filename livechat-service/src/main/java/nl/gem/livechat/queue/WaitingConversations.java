@@ -12,5 +12,5 @@ public interface WaitingConversations {
      * @param since from when closed conversations count
      * @param alive sockets without a sign of life since then do not count
      */
-    Uni<Handling> handling(Instant since, Instant alive);
+    Uni<Pace> pace(Instant since, Instant alive);
 }

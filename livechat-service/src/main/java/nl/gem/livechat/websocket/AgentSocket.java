@@ -28,6 +28,7 @@ final class AgentSocket {
     private final WebSocketConnection connection;
     private final FrameWriter writer;
     private volatile Agent agent;
+    private volatile DeskFrame.@Nullable Queue queueShown;
 
     AgentSocket(WebSocketConnection connection, Context home, FrameWriter writer, Agent agent) {
         this.queue = new SerialQueue(home, MOST_WAITING);
@@ -86,6 +87,15 @@ final class AgentSocket {
 
     void forget(ConversationId id) {
         open.remove(id);
+    }
+
+    boolean hasOnScreen(DeskFrame.Queue frame) {
+        return frame.equals(queueShown);
+    }
+
+    Uni<Void> show(DeskFrame.Queue frame) {
+        queueShown = frame;
+        return send(frame);
     }
 
     Uni<Void> send(DeskFrame frame) {

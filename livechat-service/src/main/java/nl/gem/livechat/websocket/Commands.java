@@ -66,6 +66,7 @@ class Commands {
             case ClaimOutcome.Won won -> screens.catchUp(socket, id);
             case ClaimOutcome.AlreadyYours yours -> again(socket, id, 0);
             case ClaimOutcome.Taken taken -> socket.send(new DeskFrame.Taken(id.toString(), taken.by()));
+            case ClaimOutcome.NotYours no -> socket.send(DeskFrame.Failed.of(ErrorCode.NOT_YOURS, id, null));
             case ClaimOutcome.NotWaiting ended -> socket.send(new DeskFrame.Withdrawn(id.toString(), ended.reason()));
             case ClaimOutcome.Erased erased -> socket.send(new DeskFrame.Erased(id.toString()));
         });

@@ -10,8 +10,9 @@ import nl.gem.livechat.conversation.ConversationId;
 import nl.gem.livechat.conversation.LiveConversation;
 import nl.gem.livechat.conversation.Message;
 import nl.gem.livechat.conversation.Request;
+import nl.gem.livechat.plan.DeskPlan;
+import nl.gem.livechat.queue.Routed;
 import nl.gem.livechat.queue.Waiting;
-import nl.gem.livechat.queue.WaitingList;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent's console is told. Ids are text, so that a frame is what its JSON is. */
@@ -35,8 +36,12 @@ sealed interface DeskFrame {
 
     record Queue(List<InQueue> waiting) implements DeskFrame {
 
-        static Queue of(WaitingList list) {
-            return new Queue(list.waiting().stream().map(InQueue::of).toList());
+        /** What this agent may accept. */
+        static Queue of(List<Routed> list, String agentId, DeskPlan plan) {
+            return new Queue(list.stream()
+                    .filter(one -> one.route().isOpenTo(agentId, plan))
+                    .map(one -> InQueue.of(one, agentId))
+                    .toList());
         }
     }
 
@@ -47,16 +52,21 @@ sealed interface DeskFrame {
             @Nullable String topic,
             @Nullable String reason,
             String locale,
-            boolean historyShared) {
+            boolean historyShared,
+            String team,
+            @Nullable Boolean forYou) {
 
-        static InQueue of(Waiting waiting) {
+        static InQueue of(Routed routed, String agentId) {
+            Waiting waiting = routed.waiting();
             return new InQueue(
                     waiting.id().toString(),
                     waiting.since(),
                     waiting.request().topic(),
                     waiting.request().reason(),
                     waiting.request().locale(),
-                    waiting.request().historyShared());
+                    waiting.request().historyShared(),
+                    routed.route().team(),
+                    routed.route().isKeptFor(agentId) ? true : null);
         }
     }
 

@@ -2,11 +2,16 @@ package nl.gem.livechat.websocket;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.gem.livechat.plan.LivePlan;
 import nl.gem.livechat.queue.ReadQueue;
-import org.jspecify.annotations.Nullable;
+import nl.gem.livechat.queue.Routed;
 
-/** The queue as all consoles of this process see it: read once for all of them, soon after it may have changed. */
+/**
+ * The queue as each console of this process may see it: read once for all of them, soon after it may have changed, and
+ * sent to those for whom it did.
+ */
 @ApplicationScoped
 class QueueBoard {
 
@@ -14,20 +19,22 @@ class QueueBoard {
     private static final String TURN = "queue";
 
     private final ReadQueue readQueue;
+    private final LivePlan livePlan;
     private final AgentSockets sockets;
     private final Background background;
     private final AtomicBoolean due = new AtomicBoolean();
-    private volatile DeskFrame.@Nullable Queue shown;
+    private volatile List<Routed> newest = List.of();
 
-    QueueBoard(ReadQueue readQueue, AgentSockets sockets, Background background) {
+    QueueBoard(ReadQueue readQueue, LivePlan livePlan, AgentSockets sockets, Background background) {
         this.readQueue = readQueue;
+        this.livePlan = livePlan;
         this.sockets = sockets;
         this.background = background;
     }
 
     /** To a socket that has just come. */
     Uni<Void> showTo(AgentSocket socket) {
-        return readQueue.read().map(DeskFrame.Queue::of).flatMap(socket::send);
+        return readQueue.readRouted().flatMap(now -> socket.show(seenBy(socket, now)));
     }
 
     /** Many changes at once are shown as one. */
@@ -39,20 +46,23 @@ class QueueBoard {
 
     private Uni<Void> look() {
         due.set(false);
-        return readQueue.read().map(DeskFrame.Queue::of).invoke(this::show).replaceWithVoid();
+        return readQueue.readRouted().invoke(this::show).replaceWithVoid();
     }
 
-    private void show(DeskFrame.Queue now) {
-        if (!now.equals(shown)) {
-            shown = now;
-            sockets.all()
-                    .forEach(socket -> background.run(() -> socket.onceInTurn(TURN, () -> socket.send(latest(now)))));
-        }
+    private void show(List<Routed> now) {
+        newest = now;
+        sockets.all().stream()
+                .filter(socket -> !socket.hasOnScreen(seenBy(socket, now)))
+                .forEach(socket -> background.run(() -> socket.onceInTurn(TURN, () -> showNewest(socket))));
     }
 
     /** A slow socket gets the newest when its turn comes, and not each one in between. */
-    private DeskFrame.Queue latest(DeskFrame.Queue otherwise) {
-        DeskFrame.Queue newest = shown;
-        return newest == null ? otherwise : newest;
+    private Uni<Void> showNewest(AgentSocket socket) {
+        DeskFrame.Queue frame = seenBy(socket, newest);
+        return socket.hasOnScreen(frame) ? Uni.createFrom().voidItem() : socket.show(frame);
+    }
+
+    private DeskFrame.Queue seenBy(AgentSocket socket, List<Routed> list) {
+        return DeskFrame.Queue.of(list, socket.agent().id(), livePlan.now());
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ConversationFixture {
 
     static final Instant AT = Instant.parse("2026-06-01T10:00:00Z");
+    static final String TEAM = "kcc";
     static final Agent SANNE = new Agent("id-sanne", "Sanne");
     static final Agent BRAM = new Agent("id-bram", "Bram");
 
@@ -74,7 +75,7 @@ final class ConversationFixture {
     }
 
     ClaimOutcome claim(Agent agent) {
-        ClaimOutcome outcome = DeskActs.claim(now, agent);
+        ClaimOutcome outcome = DeskActs.claim(now, agent, TEAM, AT);
         if (outcome instanceof ClaimOutcome.Won won) {
             become(won.step());
         }

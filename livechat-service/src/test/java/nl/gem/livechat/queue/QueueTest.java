@@ -68,6 +68,6 @@ class QueueTest {
 
     private static Waiting waiting(Instant since, @Nullable QueueNotice told) {
         return new Waiting(
-                new ConversationId(UUID.randomUUID()), new Request(since, "nl", false, null, null, "1"), told);
+                new ConversationId(UUID.randomUUID()), new Request(since, "nl", false, null, null, "1"), told, null);
     }
 }

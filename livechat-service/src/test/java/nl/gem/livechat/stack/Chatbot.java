@@ -90,6 +90,10 @@ public final class Chatbot implements AutoCloseable {
 
     /** A resident asks for a person, after three messages. */
     public void request(UUID conversation, long sequence, boolean shared) {
+        request(conversation, sequence, shared, "paspoort");
+    }
+
+    public void request(UUID conversation, long sequence, boolean shared, String topic) {
         JsonArray history = new JsonArray();
         IntStream.rangeClosed(1, shared ? 3 : 0).forEach(seq -> history.add(message(seq, "vraag " + seq)));
         JsonObject data = new JsonObject()
@@ -100,7 +104,7 @@ public final class Chatbot implements AutoCloseable {
                 .put("historyShared", shared)
                 .put("noticeVersion", "1")
                 .put("history", history);
-        send(conversation, sequence, "overdracht-gevraagd", shared ? data.put("topic", "paspoort") : data);
+        send(conversation, sequence, "overdracht-gevraagd", shared ? data.put("topic", topic) : data);
     }
 
     public void confirm(UUID conversation, long sequence, int assignment) {

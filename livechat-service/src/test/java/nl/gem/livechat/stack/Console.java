@@ -3,12 +3,14 @@ package nl.gem.livechat.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -85,6 +87,19 @@ public final class Console implements AutoCloseable {
     public JsonObject next(String type, UUID conversation) {
         return next(frame -> type.equals(frame.getString("type"))
                 && conversation.toString().equals(frame.getString("conversationId")));
+    }
+
+    /** What the queue says of a conversation, as soon as it is in it. */
+    public JsonObject inQueue(UUID conversation) {
+        JsonObject queue = next(frame -> inQueue(frame, conversation).isPresent());
+        return inQueue(queue, conversation).orElseThrow();
+    }
+
+    private static Optional<JsonObject> inQueue(JsonObject frame, UUID conversation) {
+        return frame.getJsonArray("waiting", new JsonArray()).stream()
+                .map(JsonObject.class::cast)
+                .filter(one -> conversation.toString().equals(one.getString("conversationId")))
+                .findFirst();
     }
 
     /** What came of a conversation and was not taken. */

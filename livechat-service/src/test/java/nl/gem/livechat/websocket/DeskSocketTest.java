@@ -28,23 +28,15 @@ class DeskSocketTest extends LiveTest {
         waiting();
 
         for (Console console : List.of(sanne, bram)) {
-            JsonObject shown = console.next(frame -> inQueue(frame) != null);
-            assertThat(inQueue(shown))
+            assertThat(console.inQueue(conversation))
                     .isEqualTo(new JsonObject()
                             .put("conversationId", conversation.toString())
                             .put("waitingSince", "2026-06-01T10:00:00Z")
                             .put("topic", "paspoort")
                             .put("locale", "nl")
-                            .put("historyShared", true));
+                            .put("historyShared", true)
+                            .put("team", "kcc"));
         }
-    }
-
-    private JsonObject inQueue(JsonObject frame) {
-        return frame.getJsonArray("waiting", new JsonArray()).stream()
-                .map(JsonObject.class::cast)
-                .filter(one -> conversation.toString().equals(one.getString("conversationId")))
-                .findFirst()
-                .orElse(null);
     }
 
     @Test

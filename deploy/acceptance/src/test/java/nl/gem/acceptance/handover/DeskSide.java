@@ -47,8 +47,8 @@ final class DeskSide {
 
     HandoverWorld claim(HandoverWorld world) {
         LiveConversation row = world.liveChat().row();
-        ClaimOutcome outcome =
-                DeskActs.claim(row, HandoverWorld.agent(row.handover().assignment() + 1));
+        ClaimOutcome outcome = DeskActs.claim(
+                row, HandoverWorld.agent(row.handover().assignment() + 1), HandoverWorld.TEAM, HandoverWorld.NOW);
         return outcome instanceof ClaimOutcome.Won won
                 ? did(world, won.step())
                 : world.broken(true, "I5 nobody can take what waits");

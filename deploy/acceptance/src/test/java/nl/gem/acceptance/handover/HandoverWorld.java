@@ -29,6 +29,7 @@ record HandoverWorld(
         String defect) {
 
     static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
+    static final String TEAM = "kcc";
 
     private static final UUID ID = new UUID((NOW.toEpochMilli() << 16) | 0x7000, 0x8000_0000_0000_0001L);
 

@@ -1,0 +1,38 @@
+package nl.gem.livechat.queue;
+
+import java.time.Instant;
+import nl.gem.livechat.conversation.Handover;
+import nl.gem.livechat.conversation.Request;
+import nl.gem.livechat.conversation.Reservation;
+import nl.gem.livechat.plan.DeskPlan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a conversation waits.
+ *
+ * @param team id of the team whose queue it is in
+ * @param agent id of the one agent for whom it is kept; null: anybody of the team
+ */
+public record Route(String team, @Nullable String agent) {
+
+    public static Route of(Handover handover, DeskPlan plan, Instant now) {
+        return of(handover.request(), handover.reservation(), plan, now);
+    }
+
+    /** A team that the plan does not know any more leaves its conversations to the team of their topic. */
+    static Route of(@Nullable Request request, @Nullable Reservation reservation, DeskPlan plan, Instant now) {
+        String team = reservation != null && plan.team(reservation.team()).isPresent()
+                ? reservation.team()
+                : plan.teamFor(request == null ? null : request.topic()).id();
+        return new Route(
+                team, reservation == null ? null : reservation.keptFor(now).orElse(null));
+    }
+
+    public boolean isOpenTo(String agentId, DeskPlan plan) {
+        return agent == null ? plan.teamsOf(agentId).contains(team) : agent.equals(agentId);
+    }
+
+    public boolean isKeptFor(String agentId) {
+        return agentId.equals(agent);
+    }
+}
