@@ -15,6 +15,9 @@ public sealed interface ClaimOutcome {
     /** It waits for another agent or another team. */
     record NotYours() implements ClaimOutcome {}
 
+    /** This agent has as many conversations as one can have. */
+    record Full() implements ClaimOutcome {}
+
     /** It does not wait any more. */
     record NotWaiting(String reason) implements ClaimOutcome {}
 

@@ -21,12 +21,15 @@ import nl.gem.livechat.queue.Route;
 public class AcceptConversation {
 
     private final LiveConversations conversations;
+    private final Assignments assignments;
     private final Steps steps;
     private final LivePlan livePlan;
     private final Clock clock;
 
-    AcceptConversation(LiveConversations conversations, Steps steps, LivePlan livePlan, Clock clock) {
+    AcceptConversation(
+            LiveConversations conversations, Assignments assignments, Steps steps, LivePlan livePlan, Clock clock) {
         this.conversations = conversations;
+        this.assignments = assignments;
         this.steps = steps;
         this.livePlan = livePlan;
         this.clock = clock;
@@ -34,21 +37,30 @@ public class AcceptConversation {
 
     @WithTransaction
     public Uni<ClaimOutcome> accept(ConversationId id, Agent agent) {
+        DeskPlan plan = livePlan.now();
         return conversations
                 .lock(id)
-                .map(now -> claim(now, agent))
-                .call(outcome -> outcome instanceof ClaimOutcome.Won won
-                        ? steps.store(won.step())
-                        : Uni.createFrom().voidItem());
+                .map(now -> claim(now, agent, plan))
+                .flatMap(outcome -> outcome instanceof ClaimOutcome.Won won
+                        ? storeUnlessFull(won, agent.id(), plan)
+                        : Uni.createFrom().item(outcome));
     }
 
-    private ClaimOutcome claim(LiveConversation now, Agent agent) {
-        DeskPlan plan = livePlan.now();
+    private ClaimOutcome claim(LiveConversation now, Agent agent, DeskPlan plan) {
         Instant at = clock.instant();
         Route route = Route.of(now.handover(), plan, at);
         ClaimOutcome outcome = DeskActs.claim(now, agent, route.team(), at);
         return outcome instanceof ClaimOutcome.Won && !route.isOpenTo(agent.id(), plan)
                 ? new ClaimOutcome.NotYours()
                 : outcome;
+    }
+
+    /** Counted under a lock on the agent: two tabs, or two processes, cannot both take the last place. */
+    private Uni<ClaimOutcome> storeUnlessFull(ClaimOutcome.Won won, String agentId, DeskPlan plan) {
+        return assignments
+                .lockedCount(agentId)
+                .flatMap(active -> active < plan.capacityOf(agentId)
+                        ? steps.store(won.step()).replaceWith(won)
+                        : Uni.createFrom().item(new ClaimOutcome.Full()));
     }
 }

@@ -13,6 +13,9 @@ public interface Assignments {
     /** Those that one of these agents has. */
     Uni<List<ConversationId>> of(Collection<String> agentIds);
 
+    /** How many this agent has; nobody else can count for this agent before the transaction ends. */
+    Uni<Integer> lockedCount(String agentId);
+
     /** The agent who has it. */
     Uni<Optional<String>> agentOf(ConversationId id);
 

@@ -3,6 +3,7 @@ package nl.gem.livechat.persistence;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,7 @@ class StoredAssignments implements Assignments {
     private static final String WITH_AGENT = "state in (CLAIMED, CONFIRMED)";
     private static final String OF =
             "select conversationId from Conversation where " + WITH_AGENT + " and agentId in ?1";
+    private static final String COUNT = "select count(*) from Conversation where " + WITH_AGENT + " and agentId = ?1";
     private static final String AGENT_OF =
             "select agentId from Conversation where conversationId = ?1 and " + WITH_AGENT;
     private static final String ABANDONED = "from Conversation c where " + WITH_AGENT
@@ -31,6 +33,17 @@ class StoredAssignments implements Assignments {
     @Override
     public Uni<List<ConversationId>> of(Collection<String> agentIds) {
         return ids(OF, agentIds);
+    }
+
+    /** The lock comes first, in a statement of its own: the count sees what was committed before the lock was given. */
+    @Override
+    public Uni<Integer> lockedCount(String agentId) {
+        return Panache.getSession()
+                .flatMap(session -> session.find(AgentEntity.class, agentId, LockModeType.PESSIMISTIC_WRITE)
+                        .chain(() -> session.createQuery(COUNT, Long.class)
+                                .setParameter(1, agentId)
+                                .getSingleResult())
+                        .map(Math::toIntExact));
     }
 
     @Override

@@ -67,6 +67,7 @@ class Commands {
             case ClaimOutcome.AlreadyYours yours -> again(socket, id, 0);
             case ClaimOutcome.Taken taken -> socket.send(new DeskFrame.Taken(id.toString(), taken.by()));
             case ClaimOutcome.NotYours no -> socket.send(DeskFrame.Failed.of(ErrorCode.NOT_YOURS, id, null));
+            case ClaimOutcome.Full full -> socket.send(DeskFrame.Failed.of(ErrorCode.FULL, id, null));
             case ClaimOutcome.NotWaiting ended -> socket.send(new DeskFrame.Withdrawn(id.toString(), ended.reason()));
             case ClaimOutcome.Erased erased -> socket.send(new DeskFrame.Erased(id.toString()));
         });

@@ -9,6 +9,7 @@ enum ErrorCode {
     TOO_LONG("Je tekst is te lang. Er passen 2.000 tekens in."),
     TOO_FAST("Het gaat te snel. Probeer het zo weer."),
     NOT_YOURS("Dit gesprek is niet van jou."),
+    FULL("Je hebt al zoveel gesprekken als je tegelijk kunt hebben. Sluit er eerst één af."),
     UNAVAILABLE("Er is een storing. Probeer het zo weer.");
 
     private final String text;

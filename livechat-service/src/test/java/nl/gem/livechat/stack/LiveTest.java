@@ -24,10 +24,13 @@ public abstract class LiveTest {
     protected Chatbot chatbot = new Chatbot(Stack.bootstrapServers());
     private final List<Console> consoles = new ArrayList<>();
 
+    /** No test meets the conversations of another, in the queue or as part of what an agent can have. */
     @AfterEach
     void closeAll() {
         consoles.forEach(Console::close);
         chatbot.close();
+        Rows.one("update gem.live_conversation set state = 'CLOSED', end_reason = 'ended', closed_at = now()"
+                + " where state in ('WAITING', 'CLAIMED', 'CONFIRMED')");
     }
 
     protected URI desk() {
