@@ -47,14 +47,27 @@ public final class DeskActs {
                 .sending(new AgentJoined(claimed.epoch(), claimed.assignment(), agent.chatName()));
     }
 
-    /** The agent is gone or gives it to somebody else; it waits again. Empty when no agent has it. */
+    /** The agent is gone, or did not answer; it waits again. Empty when no agent has it. */
     public static Optional<Step> leave(LiveConversation now, LeaveReason reason) {
-        if (!now.state().hasAgent()) {
-            return Optional.empty();
-        }
-        Handover left = now.handover().left();
-        return Optional.of(
-                Step.to(now.with(State.WAITING, left)).sending(new AgentLeft(left.epoch(), left.assignment(), reason)));
+        return now.agent()
+                .filter(agent -> now.state().hasAgent())
+                .map(agent -> left(
+                        now,
+                        new Departure(agent.id(), reason, null),
+                        now.handover().reservation()));
+    }
+
+    /** The agent gives what is open to him to somebody else, for whom it waits. Empty when it is not. */
+    public static Optional<Step> transfer(
+            LiveConversation now, String agentId, UUID clientId, Reservation reservation) {
+        Departure given = new Departure(agentId, LeaveReason.TRANSFERRED, clientId);
+        return now.isOpenTo(agentId) ? Optional.of(left(now, given, reservation)) : Optional.empty();
+    }
+
+    private static Step left(LiveConversation now, Departure how, @Nullable Reservation reservation) {
+        Handover left = now.handover().left(how, reservation);
+        return Step.to(now.with(State.WAITING, left))
+                .sending(new AgentLeft(left.epoch(), left.assignment(), how.reason()));
     }
 
     /** The agent says something; the chatbot decides whether it becomes part of the conversation. */

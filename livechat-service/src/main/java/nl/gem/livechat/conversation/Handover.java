@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param told what the resident last heard of the queue
  * @param confirmedAt when this agent began to see it
  * @param reservation for whom it waits, or waited; null while nobody has decided
+ * @param departure of the last agent who left; null before the first
  */
 public record Handover(
         long epoch,
@@ -21,33 +22,35 @@ public record Handover(
         @Nullable QueueNotice told,
         @Nullable Instant confirmedAt,
         @Nullable Ending ending,
-        @Nullable Reservation reservation) {
+        @Nullable Reservation reservation,
+        @Nullable Departure departure) {
 
-    static final Handover NONE = new Handover(0, 0, null, null, null, null, null, null);
+    static final Handover NONE = new Handover(0, 0, null, null, null, null, null, null, null);
 
     static Handover requested(long epoch, Request request) {
-        return new Handover(epoch, 0, request, null, null, null, null, null);
+        return new Handover(epoch, 0, request, null, null, null, null, null, null);
     }
 
     /** Should this agent leave, it waits in the queue from which it came. */
     Handover claimedBy(Agent winner, String team) {
-        return new Handover(epoch, assignment + 1, request, winner, null, null, null, Reservation.ofTeam(team));
+        return new Handover(
+                epoch, assignment + 1, request, winner, null, null, null, Reservation.ofTeam(team), departure);
     }
 
     Handover confirmed(Instant at) {
-        return new Handover(epoch, assignment, request, agent, told, at, null, reservation);
+        return new Handover(epoch, assignment, request, agent, told, at, null, reservation, departure);
     }
 
-    Handover left() {
-        return new Handover(epoch, assignment, request, null, null, null, null, reservation);
+    Handover left(Departure how, @Nullable Reservation next) {
+        return new Handover(epoch, assignment, request, null, null, null, null, next, how);
     }
 
     Handover told(QueueNotice notice) {
-        return new Handover(epoch, assignment, request, agent, notice, confirmedAt, ending, reservation);
+        return new Handover(epoch, assignment, request, agent, notice, confirmedAt, ending, reservation, departure);
     }
 
     Handover ended(long lastEpoch, Ending how) {
-        return new Handover(lastEpoch, assignment, request, agent, told, confirmedAt, how, reservation);
+        return new Handover(lastEpoch, assignment, request, agent, told, confirmedAt, how, reservation, departure);
     }
 
     boolean isKeptFromAgent(String agentId, Instant now) {
@@ -61,7 +64,7 @@ public record Handover(
     Handover purged() {
         Request kept = request == null ? null : request.withoutContent();
         Ending how = ending == null ? null : ending.cleared();
-        return new Handover(epoch, assignment, kept, null, told, confirmedAt, how, reservation);
+        return new Handover(epoch, assignment, kept, null, told, confirmedAt, how, reservation, null);
     }
 
     /** @param position from 1 */

@@ -56,6 +56,18 @@ public record LiveConversation(
         return state == State.CLOSED && ending != null && ending.atTheDesk() && isAgent(agentId);
     }
 
+    /** Whether this agent gave it away under that name. */
+    public boolean wasGivenAway(String agentId, UUID clientId) {
+        Departure left = handover.departure();
+        return left != null && left.agentId().equals(agentId) && clientId.equals(left.clientId());
+    }
+
+    /** Why this agent, who had it, has it no more. */
+    public LeaveReason whyLeft(String agentId) {
+        Departure left = handover.departure();
+        return left != null && left.agentId().equals(agentId) ? left.reason() : LeaveReason.GONE;
+    }
+
     /** Why it has ended, in the chatbot's words. */
     public String endReason() {
         Handover.Ending ending = handover.ending();

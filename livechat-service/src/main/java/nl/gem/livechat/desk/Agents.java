@@ -8,4 +8,7 @@ public interface Agents {
 
     /** The agent as known; who comes for the first time is remembered as given. */
     Uni<Agent> signIn(Agent newcomer);
+
+    /** Whether somebody with that id ever signed in. */
+    Uni<Boolean> knows(String agentId);
 }

@@ -12,9 +12,11 @@ import java.util.UUID;
 import nl.gem.livechat.conversation.Agent;
 import nl.gem.livechat.conversation.ConversationId;
 import nl.gem.livechat.conversation.Counters;
+import nl.gem.livechat.conversation.Departure;
 import nl.gem.livechat.conversation.Handover;
 import nl.gem.livechat.conversation.Handover.Ending;
 import nl.gem.livechat.conversation.Handover.QueueNotice;
+import nl.gem.livechat.conversation.LeaveReason;
 import nl.gem.livechat.conversation.LiveConversation;
 import nl.gem.livechat.conversation.Offer;
 import nl.gem.livechat.conversation.Replica;
@@ -99,6 +101,16 @@ class ConversationEntity {
     @Column(name = "reserved_until")
     Instant reservedUntil;
 
+    @Column(name = "left_agent")
+    String leftAgent;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "left_reason")
+    LeaveReason leftReason;
+
+    @Column(name = "left_client_id")
+    UUID leftClientId;
+
     ConversationEntity() {}
 
     ConversationEntity(UUID conversationId) {
@@ -108,7 +120,15 @@ class ConversationEntity {
     LiveConversation toConversation(List<Offer> offers) {
         Agent agent = agentId == null ? null : new Agent(agentId, agentName);
         Handover handover = new Handover(
-                handoverEpoch, assignment, request(), agent, notice(), confirmedAt, ending(), reservation());
+                handoverEpoch,
+                assignment,
+                request(),
+                agent,
+                notice(),
+                confirmedAt,
+                ending(),
+                reservation(),
+                departure());
         return new LiveConversation(
                 new ConversationId(conversationId),
                 state,
@@ -131,6 +151,10 @@ class ConversationEntity {
 
     Reservation reservation() {
         return reservedTeam == null ? null : new Reservation(reservedTeam, reservedAgent, reservedUntil);
+    }
+
+    private Departure departure() {
+        return leftAgent == null ? null : new Departure(leftAgent, leftReason, leftClientId);
     }
 
     private Ending ending() {
@@ -168,6 +192,13 @@ class ConversationEntity {
         closedAt = ending == null ? null : ending.at();
         purged = ending != null && ending.purged();
         become(next.reservation());
+        become(next.departure());
+    }
+
+    private void become(Departure next) {
+        leftAgent = next == null ? null : next.agentId();
+        leftReason = next == null ? null : next.reason();
+        leftClientId = next == null ? null : next.clientId();
     }
 
     private void become(Reservation next) {

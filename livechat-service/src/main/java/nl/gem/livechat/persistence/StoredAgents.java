@@ -3,6 +3,7 @@ package nl.gem.livechat.persistence;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import nl.gem.livechat.conversation.Agent;
 import nl.gem.livechat.desk.Agents;
 
@@ -20,5 +21,12 @@ class StoredAgents implements Agents {
                         .executeUpdate()
                         .chain(() -> session.find(AgentEntity.class, newcomer.id()))
                         .map(AgentEntity::toAgent));
+    }
+
+    @Override
+    public Uni<Boolean> knows(String agentId) {
+        return Panache.getSession()
+                .flatMap(session -> session.find(AgentEntity.class, agentId))
+                .map(Objects::nonNull);
     }
 }

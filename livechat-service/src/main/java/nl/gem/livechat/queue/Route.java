@@ -1,10 +1,12 @@
 package nl.gem.livechat.queue;
 
 import java.time.Instant;
+import java.util.Comparator;
 import nl.gem.livechat.conversation.Handover;
 import nl.gem.livechat.conversation.Request;
 import nl.gem.livechat.conversation.Reservation;
 import nl.gem.livechat.plan.DeskPlan;
+import nl.gem.livechat.plan.Team;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,15 @@ public record Route(String team, @Nullable String agent) {
 
     public boolean isOpenTo(String agentId, DeskPlan plan) {
         return agent == null ? plan.teamsOf(agentId).contains(team) : agent.equals(agentId);
+    }
+
+    /** The team in whose queue it waits once it is not kept for a colleague any more: its own, if the colleague is in it. */
+    public String teamAfter(String colleague, DeskPlan plan) {
+        return plan.teams().stream()
+                .map(Team::id)
+                .filter(plan.teamsOf(colleague)::contains)
+                .min(Comparator.comparing(id -> !id.equals(team)))
+                .orElse(team);
     }
 
     public boolean isKeptFor(String agentId) {

@@ -14,6 +14,7 @@ import nl.gem.livechat.desk.ResumeConversation;
 import nl.gem.livechat.desk.SayToResident;
 import nl.gem.livechat.desk.SetPresence;
 import nl.gem.livechat.desk.Transcripts.NewNote;
+import nl.gem.livechat.desk.TransferConversation;
 import nl.gem.livechat.desk.Typing;
 import nl.gem.livechat.desk.WriteNote;
 
@@ -24,6 +25,7 @@ class Commands {
     private final AcceptConversation acceptConversation;
     private final SayToResident sayToResident;
     private final CloseConversation closeConversation;
+    private final TransferConversation transferConversation;
     private final ResumeConversation resumeConversation;
     private final WriteNote writeNote;
     private final SetPresence setPresence;
@@ -34,6 +36,7 @@ class Commands {
             AcceptConversation acceptConversation,
             SayToResident sayToResident,
             CloseConversation closeConversation,
+            TransferConversation transferConversation,
             ResumeConversation resumeConversation,
             WriteNote writeNote,
             SetPresence setPresence,
@@ -42,6 +45,7 @@ class Commands {
         this.acceptConversation = acceptConversation;
         this.sayToResident = sayToResident;
         this.closeConversation = closeConversation;
+        this.transferConversation = transferConversation;
         this.resumeConversation = resumeConversation;
         this.writeNote = writeNote;
         this.setPresence = setPresence;
@@ -56,6 +60,7 @@ class Commands {
             case DeskCommand.Say say -> say(socket, say);
             case DeskCommand.Type type -> type(socket, type.conversation());
             case DeskCommand.Note note -> note(socket, note);
+            case DeskCommand.Give give -> give(socket, give);
             case DeskCommand.Close close -> close(socket, close);
             case DeskCommand.Resume resume -> resume(socket, resume);
         };
@@ -123,6 +128,29 @@ class Commands {
         return writeNote
                 .write(id, socket.agent(), written)
                 .flatMap(done -> done ? screens.catchUp(socket, id) : notYours(socket, id, note.clientId()));
+    }
+
+    private Uni<Void> give(AgentSocket socket, DeskCommand.Give give) {
+        ConversationId id = give.conversation();
+        return transferConversation
+                .transfer(id, socket.agent(), give.transfer())
+                .flatMap(outcome -> switch (outcome) {
+                    case DONE -> given(socket, id, give.clientId());
+                    case NOT_YOURS -> notYours(socket, id, give.clientId());
+                    case NOBODY -> nobody(socket, id, give.clientId());
+                });
+    }
+
+    /** A repeat finds nothing on the screen any more: the answer is all that it needs. */
+    private Uni<Void> given(AgentSocket socket, ConversationId id, UUID clientId) {
+        return socket.send(new DeskFrame.Ack(id.toString(), clientId.toString()))
+                .chain(() -> socket.hasOpen(id)
+                        ? screens.catchUp(socket, id)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static Uni<Void> nobody(AgentSocket socket, ConversationId id, UUID clientId) {
+        return socket.send(DeskFrame.Failed.of(ErrorCode.NOBODY, id, clientId.toString()));
     }
 
     private Uni<Void> close(AgentSocket socket, DeskCommand.Close close) {

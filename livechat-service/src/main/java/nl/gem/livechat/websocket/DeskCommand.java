@@ -4,6 +4,7 @@ import java.util.UUID;
 import nl.gem.livechat.conversation.CloseOutcome;
 import nl.gem.livechat.conversation.ConversationId;
 import nl.gem.livechat.desk.Presence;
+import nl.gem.livechat.desk.Transfer;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent's console asks for. */
@@ -28,6 +29,14 @@ sealed interface DeskCommand {
     record Type(ConversationId conversation) implements DeskCommand {}
 
     record Note(ConversationId conversation, UUID clientId, String text) implements DeskCommand {}
+
+    record Give(ConversationId conversation, Transfer transfer) implements DeskCommand {
+
+        @Override
+        public UUID clientId() {
+            return transfer.clientId();
+        }
+    }
 
     record Close(ConversationId conversation, UUID clientId, CloseOutcome outcome) implements DeskCommand {}
 

@@ -105,7 +105,7 @@ sealed interface DeskFrame {
 
     record Typing(String conversationId, String author) implements DeskFrame {}
 
-    /** @param reason {@code gone} when the agent lost it without closing it */
+    /** @param reason why the agent lost it without closing it: {@code gone} or {@code transferred} */
     record Left(String conversationId, @Nullable String reason) implements DeskFrame {}
 
     record Refused(String conversationId, String clientId, String reason) implements DeskFrame {}

@@ -10,6 +10,7 @@ enum ErrorCode {
     TOO_FAST("Het gaat te snel. Probeer het zo weer."),
     NOT_YOURS("Dit gesprek is niet van jou."),
     FULL("Je hebt al zoveel gesprekken als je tegelijk kunt hebben. Sluit er eerst één af."),
+    NOBODY("Deze collega of dit team bestaat niet."),
     UNAVAILABLE("Er is een storing. Probeer het zo weer.");
 
     private final String text;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.gem.livechat.conversation.CloseOutcome;
 import nl.gem.livechat.conversation.ConversationId;
 import nl.gem.livechat.desk.Presence;
+import nl.gem.livechat.desk.Transfer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a frame strictly: what is not exactly a command is refused by name, and the socket stays open. */
@@ -51,11 +52,12 @@ class FrameReader {
         return switch (string(frame, "type")) {
             case "presence" -> new DeskCommand.SetStatus(status(string(frame, "status")));
             case "accept" -> new DeskCommand.Accept(conversation(frame));
-            case "say" -> new DeskCommand.Say(conversation(frame), uuid(frame, "clientId"), words(frame));
+            case "say" -> new DeskCommand.Say(conversation(frame), uuid(frame, "clientId"), words(frame, "text"));
             case "typing" -> new DeskCommand.Type(conversation(frame));
-            case "note" -> new DeskCommand.Note(conversation(frame), uuid(frame, "clientId"), words(frame));
+            case "note" -> new DeskCommand.Note(conversation(frame), uuid(frame, "clientId"), words(frame, "text"));
             case "close" ->
                 new DeskCommand.Close(conversation(frame), uuid(frame, "clientId"), outcome(string(frame, "outcome")));
+            case "transfer" -> new DeskCommand.Give(conversation(frame), transfer(frame));
             case "resume" -> new DeskCommand.Resume(conversation(frame), number(frame, "afterSeq"));
             default -> throw new Wrong(ErrorCode.UNKNOWN_TYPE);
         };
@@ -96,8 +98,8 @@ class FrameReader {
     }
 
     /** PostgreSQL cannot hold a NUL, and half a surrogate pair is no text. */
-    private static String words(JsonNode frame) {
-        String text = string(frame, "text");
+    private static String words(JsonNode frame, String field) {
+        String text = string(frame, field);
         boolean broken = text.codePoints()
                 .anyMatch(point -> point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
         if (text.isEmpty() || broken) {
@@ -107,6 +109,21 @@ class FrameReader {
             throw new Wrong(ErrorCode.TOO_LONG);
         }
         return text;
+    }
+
+    private static Transfer transfer(JsonNode frame) {
+        return new Transfer(
+                uuid(frame, "clientId"), target(frame), frame.hasNonNull("note") ? words(frame, "note") : null);
+    }
+
+    /** To one colleague or to one team. */
+    private static Transfer.Target target(JsonNode frame) {
+        if (frame.hasNonNull("toAgent") == frame.hasNonNull("toTeam")) {
+            throw new Wrong(ErrorCode.INVALID_FRAME);
+        }
+        return frame.hasNonNull("toAgent")
+                ? new Transfer.ToAgent(words(frame, "toAgent"))
+                : new Transfer.ToTeam(words(frame, "toTeam"));
     }
 
     private static Presence status(String word) {

@@ -18,8 +18,6 @@ import nl.gem.livechat.desk.Note;
  */
 final class OpenConversation {
 
-    private static final String GONE = "gone";
-
     private final String id;
     private final String agentId;
     private final Set<UUID> unanswered = new HashSet<>();
@@ -77,7 +75,7 @@ final class OpenConversation {
         if (now.isOpenTo(agentId)) {
             show(view, frames);
         } else if (now.isWith(agentId)) {
-            hide(frames, new DeskFrame.Left(id, GONE));
+            hide(frames, left(now));
             over = false;
         } else {
             end(now, frames);
@@ -140,8 +138,17 @@ final class OpenConversation {
             case ERASED -> new DeskFrame.Erased(id);
             case CLOSED ->
                 now.wasClosedBy(agentId) ? new DeskFrame.Left(id, null) : new DeskFrame.Withdrawn(id, now.endReason());
-            case NONE, WAITING, CLAIMED, CONFIRMED -> new DeskFrame.Left(id, GONE);
+            case NONE, WAITING, CLAIMED, CONFIRMED -> left(now);
         };
+    }
+
+    private DeskFrame left(LiveConversation now) {
+        return new DeskFrame.Left(
+                id,
+                switch (now.whyLeft(agentId)) {
+                    case TRANSFERRED -> "transferred";
+                    case GONE -> "gone";
+                });
     }
 
     private void refusals(LiveConversation now, List<DeskFrame> frames) {

@@ -3,6 +3,7 @@ package nl.gem.livechat.conversation;
 import static nl.gem.livechat.conversation.ConversationFixture.AT;
 import static nl.gem.livechat.conversation.ConversationFixture.BRAM;
 import static nl.gem.livechat.conversation.ConversationFixture.SANNE;
+import static nl.gem.livechat.conversation.ConversationFixture.TEAM;
 import static nl.gem.livechat.conversation.ConversationFixture.requested;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +66,46 @@ class DeskActsTest {
     @Test
     void nobody_leaves_what_waits() {
         assertThat(DeskActs.leave(ConversationFixture.waiting().now, LeaveReason.GONE))
+                .isEmpty();
+    }
+
+    @Test
+    void conversation_that_is_given_away_is_kept_for_the_colleague() {
+        ConversationFixture conversation = ConversationFixture.confirmed();
+        Reservation kept = new Reservation(TEAM, BRAM.id(), AT.plusSeconds(60));
+        conversation.become(
+                DeskActs.transfer(conversation.now, SANNE.id(), OFFER, kept).orElseThrow());
+
+        assertThat(conversation.sent).endsWith(new AgentLeft(2, 1, LeaveReason.TRANSFERRED));
+        assertThat(conversation.now.wasGivenAway(SANNE.id(), OFFER)).isTrue();
+        assertThat(conversation.claim(SANNE)).isEqualTo(new ClaimOutcome.NotYours());
+        assertThat(DeskActs.claim(conversation.now, SANNE, TEAM, AT.plusSeconds(60)))
+                .isInstanceOf(ClaimOutcome.Won.class);
+        assertThat(conversation.claim(BRAM)).isInstanceOf(ClaimOutcome.Won.class);
+    }
+
+    @Test
+    void colleague_who_leaves_leaves_it_to_the_team() {
+        ConversationFixture conversation = ConversationFixture.confirmed();
+        Reservation kept = new Reservation(TEAM, BRAM.id(), AT.plusSeconds(60));
+        conversation.become(
+                DeskActs.transfer(conversation.now, SANNE.id(), OFFER, kept).orElseThrow());
+        conversation.claim(BRAM);
+
+        conversation.become(DeskActs.leave(conversation.now, LeaveReason.GONE).orElseThrow());
+
+        assertThat(conversation.now.handover().reservation()).isEqualTo(Reservation.ofTeam(TEAM));
+        assertThat(conversation.now.whyLeft(BRAM.id())).isEqualTo(LeaveReason.GONE);
+        assertThat(conversation.now.wasGivenAway(SANNE.id(), OFFER)).isFalse();
+    }
+
+    @Test
+    void only_the_confirmed_agent_gives_it_away() {
+        Reservation team = Reservation.ofTeam(TEAM);
+
+        assertThat(DeskActs.transfer(ConversationFixture.claimed().now, SANNE.id(), OFFER, team))
+                .isEmpty();
+        assertThat(DeskActs.transfer(ConversationFixture.confirmed().now, BRAM.id(), OFFER, team))
                 .isEmpty();
     }
 

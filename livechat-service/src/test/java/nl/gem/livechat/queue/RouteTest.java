@@ -77,6 +77,15 @@ class RouteTest {
     }
 
     @Test
+    void what_a_colleague_does_not_take_goes_to_a_team_of_the_colleague() {
+        Route route = new Route("kcc", null);
+
+        assertThat(route.teamAfter("sanne", PLAN)).isEqualTo("kcc");
+        assertThat(route.teamAfter("bram", PLAN)).isEqualTo("belastingen");
+        assertThat(new Route("belastingen", null).teamAfter("lotte", PLAN)).isEqualTo("belastingen");
+    }
+
+    @Test
     void each_team_has_a_queue_of_its_own() {
         Waiting tax = waiting("belastingen", NOW);
         Waiting first = waiting("kcc", NOW);

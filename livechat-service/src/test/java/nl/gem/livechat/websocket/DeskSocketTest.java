@@ -293,7 +293,11 @@ class DeskSocketTest extends LiveTest {
             []                                                                   | invalid-frame
             null                                                                 | invalid-frame
             {"type":7}                                                           | invalid-frame
-            {"type":"transfer"}                                                  | unknown-type
+            {"type":"transfer"}                                                  | invalid-frame
+            {"type":"transfer","conversationId":"%s","clientId":"%s"}            | invalid-frame
+            {"type":"transfer","conversationId":"%s","clientId":"%s","toTeam":"a","toAgent":"b"} | invalid-frame
+            {"type":"transfer","conversationId":"%s","clientId":"%s","toTeam":"a","note":""} | invalid-frame
+            {"type":"give"}                                                      | unknown-type
             {"type":"accept"}                                                    | invalid-frame
             {"type":"accept","conversationId":"1-1-1-1-1"}                       | invalid-frame
             {"type":"presence","status":"asleep"}                                | invalid-frame
