@@ -84,7 +84,9 @@ public final class DeskActs {
                 clientId, agentId, now.handover().epoch(), now.handover().assignment(), text, Outcome.UNANSWERED, null);
         List<Offer> offers =
                 Stream.concat(now.offers().stream(), Stream.of(offer)).toList();
-        return new SayOutcome.Offered(Step.to(now.with(offers)).sending(offer.event()));
+        return new SayOutcome.Offered(
+                Step.to(now.with(now.state(), now.handover().owingNothing()).with(offers))
+                        .sending(offer.event()));
     }
 
     /** The agent closes what is open to him. Empty when it is not. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedAt when this agent began to see it
  * @param reservation for whom it waits, or waited; null while nobody has decided
  * @param departure of the last agent who left; null before the first
+ * @param owed what the agent owes; null when nothing is
  */
 public record Handover(
         long epoch,
@@ -23,34 +24,51 @@ public record Handover(
         @Nullable Instant confirmedAt,
         @Nullable Ending ending,
         @Nullable Reservation reservation,
-        @Nullable Departure departure) {
+        @Nullable Departure departure,
+        @Nullable Owed owed) {
 
-    static final Handover NONE = new Handover(0, 0, null, null, null, null, null, null, null);
+    static final Handover NONE = new Handover(0, 0, null, null, null, null, null, null, null, null);
 
     static Handover requested(long epoch, Request request) {
-        return new Handover(epoch, 0, request, null, null, null, null, null, null);
+        return new Handover(epoch, 0, request, null, null, null, null, null, null, null);
     }
 
     /** Should this agent leave, it waits in the queue from which it came. */
     Handover claimedBy(Agent winner, String team) {
         return new Handover(
-                epoch, assignment + 1, request, winner, null, null, null, Reservation.ofTeam(team), departure);
+                epoch, assignment + 1, request, winner, null, null, null, Reservation.ofTeam(team), departure, null);
     }
 
     Handover confirmed(Instant at) {
-        return new Handover(epoch, assignment, request, agent, told, at, null, reservation, departure);
+        return new Handover(
+                epoch, assignment, request, agent, told, at, null, reservation, departure, new Owed(at, true));
+    }
+
+    /** An agent who owes an answer already owes no other one. */
+    Handover owing(Instant since) {
+        return owed == null ? owing(new Owed(since, false)) : this;
+    }
+
+    Handover owingNothing() {
+        return owing((Owed) null);
+    }
+
+    private Handover owing(@Nullable Owed now) {
+        return new Handover(epoch, assignment, request, agent, told, confirmedAt, ending, reservation, departure, now);
     }
 
     Handover left(Departure how, @Nullable Reservation next) {
-        return new Handover(epoch, assignment, request, null, null, null, null, next, how);
+        return new Handover(epoch, assignment, request, null, null, null, null, next, how, null);
     }
 
     Handover told(QueueNotice notice) {
-        return new Handover(epoch, assignment, request, agent, notice, confirmedAt, ending, reservation, departure);
+        return new Handover(
+                epoch, assignment, request, agent, notice, confirmedAt, ending, reservation, departure, owed);
     }
 
     Handover ended(long lastEpoch, Ending how) {
-        return new Handover(lastEpoch, assignment, request, agent, told, confirmedAt, how, reservation, departure);
+        return new Handover(
+                lastEpoch, assignment, request, agent, told, confirmedAt, how, reservation, departure, null);
     }
 
     boolean isKeptFromAgent(String agentId, Instant now) {
@@ -64,7 +82,7 @@ public record Handover(
     Handover purged() {
         Request kept = request == null ? null : request.withoutContent();
         Ending how = ending == null ? null : ending.cleared();
-        return new Handover(epoch, assignment, kept, null, told, confirmedAt, how, reservation, null);
+        return new Handover(epoch, assignment, kept, null, told, confirmedAt, how, reservation, null, null);
     }
 
     /** @param position from 1 */

@@ -3,5 +3,7 @@ package nl.gem.livechat.conversation;
 /** Why an agent left a conversation without closing it. */
 public enum LeaveReason {
     TRANSFERRED,
-    GONE
+    GONE,
+    /** The agent did not answer in time. */
+    UNANSWERED
 }

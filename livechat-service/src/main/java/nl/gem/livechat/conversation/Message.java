@@ -21,6 +21,9 @@ public record Message(
         @Nullable UUID clientId,
         Extras extras) {
 
+    /** The author of what the resident said. */
+    public static final String RESIDENT = "resident";
+
     /** The author of what an agent said. */
     public static final String AGENT = "agent";
 

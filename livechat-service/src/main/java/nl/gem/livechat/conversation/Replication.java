@@ -52,7 +52,7 @@ public final class Replication {
             case HandoverRequested requested -> request(now.asking(false), requested);
             case HandoverConfirmed confirmed -> confirm(now, confirmed, at);
             case HandoverWithdrawn withdrawn -> withdraw(now, withdrawn, at);
-            case MessagePlaced placed -> place(now, placed.message());
+            case MessagePlaced placed -> place(now, placed.message(), at);
             case MessageRefused refused ->
                 Step.to(now.answered(refused.clientId(), offer -> offer.refused(refused.reason())));
             case ConversationErased erased -> Step.to(now);
@@ -89,16 +89,23 @@ public final class Replication {
                 .asking(false));
     }
 
-    private static Step place(LiveConversation before, Message message) {
+    private static Step place(LiveConversation before, Message message, Instant at) {
         boolean anAgents = message.author().equals(Message.AGENT);
         LiveConversation now = anAgents ? before.answered(message.clientId(), Offer::placed) : before;
         if (!now.state().isServing() || message.seq() < now.replica().next()) {
             return Step.to(now);
         }
         if (message.seq() == now.replica().next()) {
-            return new Step(now.with(now.replica().grown()), List.of(new StoreMessages(List.of(message))));
+            LiveConversation grown = asksForAnswer(now, message)
+                    ? now.with(now.state(), now.handover().owing(at))
+                    : now;
+            return new Step(grown.with(now.replica().grown()), List.of(new StoreMessages(List.of(message))));
         }
         return askOnce(Step.to(now));
+    }
+
+    private static boolean asksForAnswer(LiveConversation now, Message message) {
+        return now.state() == State.CONFIRMED && message.author().equals(Message.RESIDENT);
     }
 
     private static Step askOnce(Step step) {

@@ -20,6 +20,12 @@ public interface AgentSessions {
     /** The agent signed out: none of the sockets counts any more, and every process hears it. */
     Uni<Void> signOut(String agentId);
 
+    /** How the wake-up begins that says who does not take conversations any more; the agent's id follows. */
+    String PUT_AWAY = "put-away ";
+
+    /** The agent takes no conversations until he says otherwise, and every process hears it. */
+    Uni<Void> putAway(String agentId);
+
     /** A sign of life of every open socket of a process. */
     Uni<Void> keepAlive(UUID process, Instant at);
 

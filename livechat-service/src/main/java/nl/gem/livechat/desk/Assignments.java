@@ -22,6 +22,14 @@ public interface Assignments {
     /** Those whose agent has shown no sign of life since then. */
     Uni<List<Abandoned>> abandoned(Instant since);
 
+    /**
+     * Those whose agent owes an answer.
+     *
+     * @param firstBefore since before when, if it is the agent's first
+     * @param otherBefore since before when, if it is a later one
+     */
+    Uni<List<Abandoned>> unanswered(Instant firstBefore, Instant otherBefore);
+
     /** Those closed before that still hold content. */
     Uni<List<ConversationId>> purgeable(Instant closedBefore);
 

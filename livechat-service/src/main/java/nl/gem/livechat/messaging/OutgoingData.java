@@ -58,7 +58,7 @@ record OutgoingData(String type, JsonObject data) {
     private static String word(LeaveReason reason) {
         return switch (reason) {
             case TRANSFERRED -> "transferred";
-            case GONE -> "gone";
+            case GONE, UNANSWERED -> "gone";
         };
     }
 

@@ -19,6 +19,7 @@ import nl.gem.livechat.conversation.Handover.QueueNotice;
 import nl.gem.livechat.conversation.LeaveReason;
 import nl.gem.livechat.conversation.LiveConversation;
 import nl.gem.livechat.conversation.Offer;
+import nl.gem.livechat.conversation.Owed;
 import nl.gem.livechat.conversation.Replica;
 import nl.gem.livechat.conversation.Request;
 import nl.gem.livechat.conversation.Reservation;
@@ -111,6 +112,12 @@ class ConversationEntity {
     @Column(name = "left_client_id")
     UUID leftClientId;
 
+    @Column(name = "owed_since")
+    Instant owedSince;
+
+    @Column(name = "owed_first")
+    boolean owedFirst;
+
     ConversationEntity() {}
 
     ConversationEntity(UUID conversationId) {
@@ -128,7 +135,8 @@ class ConversationEntity {
                 confirmedAt,
                 ending(),
                 reservation(),
-                departure());
+                departure(),
+                owed());
         return new LiveConversation(
                 new ConversationId(conversationId),
                 state,
@@ -151,6 +159,10 @@ class ConversationEntity {
 
     Reservation reservation() {
         return reservedTeam == null ? null : new Reservation(reservedTeam, reservedAgent, reservedUntil);
+    }
+
+    private Owed owed() {
+        return owedSince == null ? null : new Owed(owedSince, owedFirst);
     }
 
     private Departure departure() {
@@ -193,6 +205,8 @@ class ConversationEntity {
         purged = ending != null && ending.purged();
         become(next.reservation());
         become(next.departure());
+        owedSince = next.owed() == null ? null : next.owed().since();
+        owedFirst = next.owed() != null && next.owed().first();
     }
 
     private void become(Departure next) {

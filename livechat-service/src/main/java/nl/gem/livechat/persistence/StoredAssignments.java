@@ -25,6 +25,8 @@ class StoredAssignments implements Assignments {
             "select agentId from Conversation where conversationId = ?1 and " + WITH_AGENT;
     private static final String ABANDONED = "from Conversation c where " + WITH_AGENT
             + " and not exists (from AgentSession s where s.agentId = c.agentId and s.heartbeatAt >= ?1)";
+    private static final String UNANSWERED = "from Conversation where state = CONFIRMED"
+            + " and (owedFirst = true and owedSince <= ?1 or owedFirst = false and owedSince <= ?2)";
     private static final String PURGEABLE =
             "select c.conversationId from Conversation c where state = CLOSED and closedAt <= ?1 and not purged"
                     + " and not exists (from Offer o where o.conversationId = c.conversationId"
@@ -61,10 +63,25 @@ class StoredAssignments implements Assignments {
                 .flatMap(session -> session.createQuery(ABANDONED, ConversationEntity.class)
                         .setParameter(1, since)
                         .setMaxResults(BATCH)
-                        .getResultList()
-                        .map(rows -> rows.stream()
-                                .map(row -> new Abandoned(new ConversationId(row.conversationId), row.agentId))
-                                .toList()));
+                        .getResultList())
+                .map(StoredAssignments::abandoned);
+    }
+
+    private static List<Abandoned> abandoned(List<ConversationEntity> rows) {
+        return rows.stream()
+                .map(row -> new Abandoned(new ConversationId(row.conversationId), row.agentId))
+                .toList();
+    }
+
+    @Override
+    public Uni<List<Abandoned>> unanswered(Instant firstBefore, Instant otherBefore) {
+        return Panache.getSession()
+                .flatMap(session -> session.createQuery(UNANSWERED, ConversationEntity.class)
+                        .setParameter(1, firstBefore)
+                        .setParameter(2, otherBefore)
+                        .setMaxResults(BATCH)
+                        .getResultList())
+                .map(StoredAssignments::abandoned);
     }
 
     @Override

@@ -47,6 +47,16 @@ class StoredSessions implements AgentSessions {
     }
 
     @Override
+    public Uni<Void> putAway(String agentId) {
+        return change(
+                        "update AgentSession set status = AWAY where agentId = ?2 and status = ?1",
+                        AgentSessionEntity.Status.AVAILABLE,
+                        agentId)
+                .chain(Panache::getSession)
+                .flatMap(session -> WakeUp.saying(session, PUT_AWAY + agentId));
+    }
+
+    @Override
     public Uni<Void> keepAlive(UUID process, Instant at) {
         return change("update AgentSession set heartbeatAt = ?1 where process = ?2" + OPEN, at, process);
     }

@@ -57,6 +57,11 @@ class DeskJobs {
         return findWork.abandoned().flatMap(found -> each(found, leaveConversation::leaveIfGone));
     }
 
+    @Scheduled(every = "{gem.schedule.unanswered-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> agentsWhoDoNotAnswer() {
+        return findWork.unanswered().flatMap(found -> each(found, leaveConversation::leaveIfUnanswered));
+    }
+
     @Scheduled(every = "{gem.schedule.purge-every}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> purge() {
         return findWork.purgeable().flatMap(found -> each(found, purgeConversation::purge));

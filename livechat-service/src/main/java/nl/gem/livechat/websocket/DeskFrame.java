@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
     @Type(value = DeskFrame.Said.class, name = "message"),
     @Type(value = DeskFrame.Noted.class, name = "note"),
     @Type(value = DeskFrame.Typing.class, name = "typing"),
+    @Type(value = DeskFrame.Due.class, name = "due"),
+    @Type(value = DeskFrame.Presence.class, name = "presence"),
     @Type(value = DeskFrame.Left.class, name = "left"),
     @Type(value = DeskFrame.Refused.class, name = "refused"),
     @Type(value = DeskFrame.Erased.class, name = "erased"),
@@ -105,7 +107,13 @@ sealed interface DeskFrame {
 
     record Typing(String conversationId, String author) implements DeskFrame {}
 
-    /** @param reason why the agent lost it without closing it: {@code gone} or {@code transferred} */
+    /** @param returnsAt until when the agent must have said something; null when nothing is owed */
+    record Due(String conversationId, @Nullable Instant returnsAt) implements DeskFrame {}
+
+    /** @param status what the agent now is, without having asked for it: {@code away} */
+    record Presence(String status) implements DeskFrame {}
+
+    /** @param reason why the agent lost it without closing it: {@code gone}, {@code transferred}, {@code unanswered} */
     record Left(String conversationId, @Nullable String reason) implements DeskFrame {}
 
     record Refused(String conversationId, String clientId, String reason) implements DeskFrame {}

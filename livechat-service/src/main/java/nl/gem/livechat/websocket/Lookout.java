@@ -55,6 +55,8 @@ class Lookout implements WakeUpListener {
         }
         if (payload.startsWith(AgentSessions.SIGNED_OUT)) {
             signedOut(payload.substring(AgentSessions.SIGNED_OUT.length()));
+        } else if (payload.startsWith(AgentSessions.PUT_AWAY)) {
+            putAway(payload.substring(AgentSessions.PUT_AWAY.length()));
         } else if (payload.equals(Plans.CHANGED)) {
             queueBoard.mayHaveChanged();
         } else {
@@ -103,6 +105,11 @@ class Lookout implements WakeUpListener {
 
     private void signedOut(String agentId) {
         sockets.of(agentId).forEach(socket -> background.run(() -> socket.close(POLICY_VIOLATION, "Signed out")));
+    }
+
+    private void putAway(String agentId) {
+        DeskFrame frame = new DeskFrame.Presence("away");
+        sockets.of(agentId).forEach(socket -> background.run(() -> socket.onceInTurn(frame, () -> socket.send(frame))));
     }
 
     void residentTypes(@Observes ResidentTypes signal) {

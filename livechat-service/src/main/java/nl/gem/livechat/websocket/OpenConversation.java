@@ -1,16 +1,21 @@
 package nl.gem.livechat.websocket;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.gem.livechat.conversation.LiveConversation;
 import nl.gem.livechat.conversation.Message;
 import nl.gem.livechat.conversation.Offer;
 import nl.gem.livechat.conversation.State;
+import nl.gem.livechat.desk.AnswerDue;
 import nl.gem.livechat.desk.ConversationView;
 import nl.gem.livechat.desk.Note;
+import nl.gem.livechat.plan.Patience;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one socket has had of one conversation. Nothing of the content is in it, only how far the screen is; it is
@@ -24,6 +29,7 @@ final class OpenConversation {
     private int seq;
     private int note;
     private int assignment;
+    private @Nullable Instant returnsAt;
     private volatile boolean shown;
     private boolean over;
 
@@ -69,11 +75,11 @@ final class OpenConversation {
     }
 
     /** What the screen lacks, in order. */
-    List<DeskFrame> catchUp(ConversationView view) {
+    List<DeskFrame> catchUp(ConversationView view, Patience patience) {
         LiveConversation now = view.conversation();
         List<DeskFrame> frames = new ArrayList<>();
         if (now.isOpenTo(agentId)) {
-            show(view, frames);
+            show(view, patience, frames);
         } else if (now.isWith(agentId)) {
             hide(frames, left(now));
             over = false;
@@ -84,7 +90,7 @@ final class OpenConversation {
         return frames;
     }
 
-    private void show(ConversationView view, List<DeskFrame> frames) {
+    private void show(ConversationView view, Patience patience, List<DeskFrame> frames) {
         int current = view.conversation().handover().assignment();
         boolean continued = shown && assignment == current;
         if (continued) {
@@ -103,9 +109,17 @@ final class OpenConversation {
             frames.add(new DeskFrame.Noted(
                     id, written.clientId().toString(), written.author(), written.text(), written.writtenAt()));
         }
+        due(AnswerDue.of(view.conversation().handover(), patience).orElse(null), continued, frames);
         view.conversation().offers().stream()
                 .filter(offer -> isOwed(offer, continued))
                 .forEach(offer -> unanswered.add(offer.clientId()));
+    }
+
+    private void due(@Nullable Instant now, boolean continued, List<DeskFrame> frames) {
+        if (!continued || !Objects.equals(now, returnsAt)) {
+            frames.add(new DeskFrame.Due(id, now));
+        }
+        returnsAt = now;
     }
 
     /** A screen that comes back hears also of refusals that it may have missed. */
@@ -148,6 +162,7 @@ final class OpenConversation {
                 switch (now.whyLeft(agentId)) {
                     case TRANSFERRED -> "transferred";
                     case GONE -> "gone";
+                    case UNANSWERED -> "unanswered";
                 });
     }
 

@@ -24,6 +24,7 @@ final class ConversationFixture {
             LiveConversation.unknown(new ConversationId(UUID.fromString("0197297a-0000-7000-8000-000000000001")));
     final List<LiveChatEvent> sent = new ArrayList<>();
     final List<Integer> stored = new ArrayList<>();
+    Instant at = AT;
     private long number;
 
     static ConversationFixture waiting() {
@@ -62,7 +63,13 @@ final class ConversationFixture {
 
     ConversationFixture take(long sequence, ChatbotEvent event) {
         number = Math.max(number, sequence);
-        return become(Replication.take(now, sequence, event, AT));
+        return become(Replication.take(now, sequence, event, at));
+    }
+
+    /** Time passes. */
+    ConversationFixture after(int seconds) {
+        at = at.plusSeconds(seconds);
+        return this;
     }
 
     ConversationFixture place(int seq) {
