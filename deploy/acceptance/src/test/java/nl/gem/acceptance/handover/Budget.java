@@ -20,7 +20,8 @@ record Budget(long left) {
         ERASE,
         DEAD,
         REWIND,
-        POSITION
+        POSITION,
+        TRANSFER
     }
 
     static final Budget NOTHING = new Budget(0);

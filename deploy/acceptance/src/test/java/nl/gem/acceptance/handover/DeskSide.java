@@ -1,9 +1,11 @@
 package nl.gem.acceptance.handover;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import nl.gem.acceptance.handover.Budget.Chance;
 import nl.gem.acceptance.handover.Topic.Numbered;
+import nl.gem.livechat.conversation.Agent;
 import nl.gem.livechat.conversation.ChatbotEvent;
 import nl.gem.livechat.conversation.ClaimOutcome;
 import nl.gem.livechat.conversation.CloseOutcome;
@@ -11,9 +13,11 @@ import nl.gem.livechat.conversation.DeskActs;
 import nl.gem.livechat.conversation.Effect;
 import nl.gem.livechat.conversation.LeaveReason;
 import nl.gem.livechat.conversation.LiveConversation;
+import nl.gem.livechat.conversation.Reservation;
 import nl.gem.livechat.conversation.SayOutcome;
 import nl.gem.livechat.conversation.State;
 import nl.gem.livechat.conversation.Step;
+import org.jspecify.annotations.Nullable;
 
 /** What live chat's service does around its rules: each act is one transaction, as in the service. */
 final class DeskSide {
@@ -45,17 +49,59 @@ final class DeskSide {
                 && confirmed.assignment() == row.handover().assignment();
     }
 
+    /** The agent of the next assignment takes it: at once, unless it is kept for somebody else; then when that lapses. */
     HandoverWorld claim(HandoverWorld world) {
         LiveConversation row = world.liveChat().row();
-        ClaimOutcome outcome = DeskActs.claim(
-                row, HandoverWorld.agent(row.handover().assignment() + 1), HandoverWorld.TEAM, HandoverWorld.NOW);
-        return outcome instanceof ClaimOutcome.Won won
-                ? did(world, won.step())
+        Agent taker = HandoverWorld.agent(row.handover().assignment() + 1);
+        boolean kept = isKeptFromAll(row);
+        ClaimOutcome late = claim(row, taker, kept ? HandoverWorld.LATER : HandoverWorld.NOW);
+        boolean early = kept ? isWon(claim(row, taker)) : isWon(claim(row, HandoverWorld.STRANGER)) && isKept(row);
+        return late instanceof ClaimOutcome.Won won
+                ? did(world, won.step()).broken(early, "I9 somebody takes what is kept for a colleague")
                 : world.broken(true, "I5 nobody can take what waits");
+    }
+
+    private static ClaimOutcome claim(LiveConversation row, Agent agent) {
+        return claim(row, agent, HandoverWorld.NOW);
+    }
+
+    private static ClaimOutcome claim(LiveConversation row, Agent agent, Instant at) {
+        return DeskActs.claim(row, agent, HandoverWorld.TEAM, at);
+    }
+
+    private static boolean isWon(ClaimOutcome outcome) {
+        return outcome instanceof ClaimOutcome.Won;
+    }
+
+    private static boolean isKept(LiveConversation row) {
+        Reservation reservation = row.handover().reservation();
+        return reservation != null && reservation.agent() != null;
+    }
+
+    private static boolean isKeptFromAll(LiveConversation row) {
+        Reservation reservation = row.handover().reservation();
+        return reservation != null && HandoverWorld.ABSENT.equals(reservation.agent());
     }
 
     HandoverWorld leave(HandoverWorld world, LeaveReason reason) {
         return did(world, DeskActs.leave(world.liveChat().row(), reason).orElseThrow());
+    }
+
+    /** @param colleague id of the agent to whom it is given, or null: to the team */
+    HandoverWorld transfer(HandoverWorld world, @Nullable String colleague, UUID clientId) {
+        LiveConversation row = world.liveChat().row();
+        String giver = agentOf(row);
+        Reservation asked = colleague == null
+                ? Reservation.ofTeam(HandoverWorld.TEAM)
+                : new Reservation(HandoverWorld.TEAM, colleague, HandoverWorld.LATER);
+        HandoverWorld given =
+                did(world, DeskActs.transfer(row, giver, clientId, asked).orElseThrow());
+        LiveConversation after = given.liveChat().row();
+        return given.broken(
+                after.isWith(giver)
+                        || !after.wasGivenAway(giver, clientId)
+                        || !asked.equals(after.handover().reservation()),
+                "I9 it does not wait for whom it was given to");
     }
 
     HandoverWorld say(HandoverWorld world, UUID clientId) {

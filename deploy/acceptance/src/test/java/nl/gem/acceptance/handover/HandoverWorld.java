@@ -29,7 +29,14 @@ record HandoverWorld(
         String defect) {
 
     static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
+    /** When nothing is kept for a colleague any more. */
+    static final Instant LATER = NOW.plusSeconds(60);
+
     static final String TEAM = "kcc";
+    /** A colleague who never comes. */
+    static final String ABSENT = "agent-absent";
+    /** Somebody for whom nothing is kept. */
+    static final Agent STRANGER = new Agent("agent-stranger", "Stranger");
 
     private static final UUID ID = new UUID((NOW.toEpochMilli() << 16) | 0x7000, 0x8000_0000_0000_0001L);
 

@@ -21,6 +21,7 @@ final class Moves {
 
     private static final long RESIDENTS = 7;
     private static final long AGENTS = 10;
+    private static final long TRANSFERS = 11;
     private static final int OFTEN = 12;
     private static final int USUAL = 4;
     /** A random schedule in which these are as likely as the rest does not come far. */
@@ -147,9 +148,10 @@ final class Moves {
         State state = world.liveChat().row().state();
         moves.add(state == State.WAITING, Chance.CLAIM, "an agent accepts", "", desk::claim);
         if (state.hasAgent()) {
-            LeaveReason reason = state == State.CLAIMED ? LeaveReason.GONE : LeaveReason.TRANSFERRED;
+            LeaveReason reason = state == State.CLAIMED ? LeaveReason.GONE : LeaveReason.UNANSWERED;
             moves.add("the agent leaves:", reason, () -> desk.leave(world, reason));
         }
+        transfers(world, state, moves);
         UUID offer = new UUID(AGENTS, world.budget().of(Chance.OFFER));
         moves.add(state == State.CONFIRMED, Chance.OFFER, "the agent says", offer, spent -> desk.say(spent, offer));
         moves.add(
@@ -167,6 +169,27 @@ final class Moves {
                 spent -> desk.tellPosition(spent, position));
         DeskActs.purge(world.liveChat().row())
                 .ifPresent(step -> moves.add(Chance.PURGE, "live chat purges", "", spent -> desk.did(spent, step)));
+    }
+
+    private void transfers(HandoverWorld world, State state, Collected moves) {
+        UUID transfer = new UUID(TRANSFERS, world.budget().of(Chance.TRANSFER));
+        String next = HandoverWorld.agent(world.liveChat().row().handover().assignment() + 1)
+                .id();
+        boolean possible = state == State.CONFIRMED;
+        moves.add(
+                possible,
+                Chance.TRANSFER,
+                "the agent gives it to the team as",
+                transfer,
+                spent -> desk.transfer(spent, null, transfer));
+        for (String colleague : new String[] {next, HandoverWorld.ABSENT}) {
+            moves.add(
+                    possible,
+                    Chance.TRANSFER,
+                    "the agent gives it to a colleague:",
+                    colleague,
+                    spent -> desk.transfer(spent, colleague, transfer));
+        }
     }
 
     /** Moves of one world; those that cost something are there while the budget allows them. */

@@ -34,6 +34,13 @@ enum Mutant {
             return left ? Rewrite.without(before, step, effect -> true) : step;
         }
     }),
+    /** What is given to a colleague is anybody's of the team. */
+    RESERVATION(Scenario.TRANSFERS, "I9", new Machines() {
+        @Override
+        nl.gem.livechat.conversation.Step deskDid(LiveConversation before, nl.gem.livechat.conversation.Step step) {
+            return new nl.gem.livechat.conversation.Step(Rewrite.keptForNobody(step.next()), step.effects());
+        }
+    }),
     /** A refused offer is not answered. */
     ANSWER_OFFERS(Scenario.RACES, "I8", new Machines() {
         @Override

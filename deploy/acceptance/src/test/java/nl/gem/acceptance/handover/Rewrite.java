@@ -13,6 +13,7 @@ import nl.gem.livechat.conversation.Effect;
 import nl.gem.livechat.conversation.LiveConversation;
 import nl.gem.livechat.conversation.Message;
 import nl.gem.livechat.conversation.Replica;
+import nl.gem.livechat.conversation.Reservation;
 
 /** Steps and events with something changed, so that a mutant stays sound in everything but the rule that it lacks. */
 final class Rewrite {
@@ -91,6 +92,24 @@ final class Rewrite {
     static LiveConversation counting(LiveConversation row, Counters counters) {
         return new LiveConversation(
                 row.id(), row.state(), row.handover(), row.replica(), counters, row.asked(), row.offers());
+    }
+
+    static LiveConversation keptForNobody(LiveConversation row) {
+        nl.gem.livechat.conversation.Handover now = row.handover();
+        Reservation kept = now.reservation();
+        nl.gem.livechat.conversation.Handover open = new nl.gem.livechat.conversation.Handover(
+                now.epoch(),
+                now.assignment(),
+                now.request(),
+                now.agent(),
+                now.told(),
+                now.confirmedAt(),
+                now.ending(),
+                kept == null ? null : Reservation.ofTeam(kept.team()),
+                now.departure(),
+                now.owed());
+        return new LiveConversation(
+                row.id(), row.state(), open, row.replica(), row.counters(), row.asked(), row.offers());
     }
 
     static nl.gem.livechat.conversation.Step grown(LiveConversation row, long sequence, Message message) {

@@ -48,6 +48,13 @@ enum Scenario {
             .with(Chance.ERASE, 1)
             .with(Chance.REWIND, 1)
             .with(Chance.DEAD, 1)),
+    TRANSFERS(Budget.NOTHING
+            .with(Chance.SAY, 1)
+            .with(Chance.HANDOVER, 1)
+            .with(Chance.CLAIM, 3)
+            .with(Chance.OFFER, 1)
+            .with(Chance.CANCEL, 1)
+            .with(Chance.TRANSFER, 2)),
     /** Room for the notices of the handover and little more. */
     FULL(
             Budget.NOTHING
