@@ -4,7 +4,7 @@ import io.quarkus.oidc.SecurityEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import nl.gem.livechat.desk.SetPresence;
+import nl.gem.livechat.desk.LeaveDesk;
 import nl.gem.livechat.identity.SignedIn;
 import org.jboss.logging.Logger;
 
@@ -14,10 +14,10 @@ class SignOut {
 
     private static final Logger LOG = Logger.getLogger(SignOut.class);
 
-    private final SetPresence setPresence;
+    private final LeaveDesk leaveDesk;
 
-    SignOut(SetPresence setPresence) {
-        this.setPresence = setPresence;
+    SignOut(LeaveDesk leaveDesk) {
+        this.leaveDesk = leaveDesk;
     }
 
     /** Nobody waits for an observer, so it starts the work itself. */
@@ -25,7 +25,7 @@ class SignOut {
         if (event.getEventType() == SecurityEvent.Type.OIDC_LOGOUT_RP_INITIATED) {
             String agentId = SignedIn.agent(event.getSecurityIdentity()).id();
             Uni.createFrom()
-                    .deferred(() -> setPresence.signOut(agentId))
+                    .deferred(() -> leaveDesk.leave(agentId))
                     .subscribe()
                     .with(done -> {}, failure -> LOG.warn("A sign-out was not noted", failure));
         }

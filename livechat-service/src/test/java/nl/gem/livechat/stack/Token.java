@@ -15,12 +15,17 @@ public final class Token {
     private Token() {}
 
     public static String of(String subject, String givenName, String role) {
+        return of(subject, givenName, role, 600);
+    }
+
+    /** @param seconds how long it lives */
+    public static String of(String subject, String givenName, String role, long seconds) {
         return Jwt.issuer("https://server.example.com")
                 .subject(subject)
                 .claim("given_name", givenName)
                 .claim("preferred_username", "user-name-that-nobody-may-see")
                 .claim("realm_access", Map.of("roles", List.of(role)))
-                .expiresIn(600)
+                .expiresIn(seconds)
                 .jws()
                 .keyId("1")
                 .sign("privateKey.jwk");
