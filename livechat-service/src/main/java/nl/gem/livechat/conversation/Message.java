@@ -27,7 +27,13 @@ public record Message(
     /** The author of what an agent said. */
     public static final String AGENT = "agent";
 
+    /** Characters; a whole conversation is no longer. */
+    private static final int LONGEST = 200_000;
+
     public Message {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("A message is no longer than a conversation.");
+        }
         if (seq < 1 || author.isBlank() || kind.isBlank()) {
             throw new IllegalArgumentException("A message has a number from 1, an author and a kind.");
         }

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import nl.gem.livechat.stack.Ids;
 import nl.gem.livechat.stack.LiveTest;
@@ -14,6 +15,10 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ChatbotEventsTest extends LiveTest {
+
+    private static final int A_MEGABYTE = 1_000_000;
+    /** In one request of a producer, with a key and no headers: it leaves no room for those of a dead letter. */
+    private static final int AS_MUCH_AS_FITS = 1_048_400;
 
     @Test
     void request_becomes_a_row_that_waits_and_its_history() {
@@ -70,6 +75,42 @@ class ChatbotEventsTest extends LiveTest {
                 .hasSize(2));
         assertThat(chatbot.next(conversation, "herhaling-gevraagd").sequence()).isEqualTo(1);
         assertThat(Rows.of(conversation, "events_in")).isEqualTo("4");
+    }
+
+    @Test
+    void broken_json_goes_to_the_dead_letters_with_a_class_of_reason_and_no_word_of_it() {
+        waiting();
+        chatbot.sendRaw(
+                "gem.handover",
+                conversation.toString(),
+                2,
+                "nl.gesprekken.bericht-geplaatst",
+                "{\"seq\":4,\"text\":\"ik heet Jansen");
+
+        soon(() -> assertThat(chatbot.on("gem.handover.dlq", conversation.toString()))
+                .hasSize(1));
+        Map<String, String> headers = chatbot.on("gem.handover.dlq", conversation.toString())
+                .getFirst()
+                .headers();
+        assertThat(headers)
+                .containsEntry("dead-letter-reason", "data")
+                .containsOnlyKeys(
+                        "dead-letter-reason", "dead-letter-topic", "dead-letter-partition", "dead-letter-offset");
+    }
+
+    @Test
+    void event_of_a_megabyte_is_a_dead_letter_and_does_not_stop_the_topic() {
+        waiting();
+        chatbot.place(conversation, 2, 4, "x".repeat(A_MEGABYTE));
+        chatbot.sendBare("gem.handover", conversation.toString(), new byte[AS_MUCH_AS_FITS]);
+        chatbot.place(conversation, 3, 4, "gewoon");
+
+        soon(() -> assertThat(Rows.of(conversation, "replica_length")).isEqualTo("4"));
+        soon(() -> assertThat(chatbot.on("gem.handover.dlq", conversation.toString()))
+                .extracting(letter -> letter.headers().get("dead-letter-reason"))
+                .containsExactly("data", "envelope"));
+        assertThat(chatbot.next(conversation, "herhaling-gevraagd").data())
+                .isEqualTo(new JsonObject().put("fromSeq", 4));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +25,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class Chatbot implements AutoCloseable {
 
     /** What was heard: one event of live chat, or one dead letter. */
-    public record Heard(String topic, String key, String type, long sequence, JsonObject data) {}
+    public record Heard(
+            String topic, String key, String type, long sequence, JsonObject data, Map<String, String> headers) {}
 
     private final KafkaProducer<String, byte[]> producer;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
@@ -63,7 +65,14 @@ public final class Chatbot implements AutoCloseable {
                 record.key(),
                 event ? header(record, "ce_type") : "",
                 event ? Long.parseLong(header(record, "ce_sequence")) : 0,
-                json ? new JsonObject(new String(record.value(), UTF_8)) : new JsonObject());
+                json ? new JsonObject(new String(record.value(), UTF_8)) : new JsonObject(),
+                headers(record));
+    }
+
+    private static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
+        Map<String, String> headers = new HashMap<>();
+        record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+        return headers;
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {
@@ -85,6 +94,12 @@ public final class Chatbot implements AutoCloseable {
                         UUID.randomUUID().toString())
                 .forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
         producer.send(record);
+        producer.flush();
+    }
+
+    /** Not one of our events: a key and a value, and nothing that says what it is. */
+    public void sendBare(String topic, String key, byte[] value) {
+        producer.send(new ProducerRecord<>(topic, key, value));
         producer.flush();
     }
 

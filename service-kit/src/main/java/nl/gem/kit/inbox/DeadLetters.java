@@ -8,6 +8,7 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -16,6 +17,8 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 /** Sends a record to the dead letters of its topic, with where it came from and a class of reason, never its content. */
 @ApplicationScoped
 class DeadLetters {
+
+    private static final byte[] NOTHING = new byte[0];
 
     private final MutinyEmitter<byte[]> deadLetters;
 
@@ -34,13 +37,23 @@ class DeadLetters {
                 .withKey(record.key())
                 .withHeaders(headers)
                 .build();
-        byte[] value = record.value() == null ? new byte[0] : record.value();
-        return Uni.createFrom()
-                .deferred(() -> deadLetters.sendMessage(Message.of(value, Metadata.of(metadata))))
+        byte[] value = record.value() == null ? NOTHING : record.value();
+        return send(value, metadata)
+                .onFailure(DeadLetters::isTooLarge)
+                .recoverWithUni(() -> send(NOTHING, metadata))
                 .onFailure()
                 .retry()
                 .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(3))
                 .indefinitely();
+    }
+
+    private Uni<Void> send(byte[] value, OutgoingKafkaRecordMetadata<String> metadata) {
+        return Uni.createFrom().deferred(() -> deadLetters.sendMessage(Message.of(value, Metadata.of(metadata))));
+    }
+
+    /** With our headers a record that only just fitted fits no more: it must not stop the topic for ever. */
+    private static boolean isTooLarge(Throwable failure) {
+        return failure instanceof RecordTooLargeException || failure.getCause() instanceof RecordTooLargeException;
     }
 
     private static void header(RecordHeaders headers, String name, String value) {
