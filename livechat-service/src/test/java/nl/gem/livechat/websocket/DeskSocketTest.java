@@ -281,6 +281,35 @@ class DeskSocketTest extends LiveTest {
     }
 
     @Test
+    void two_tabs_of_one_agent_have_the_same_conversation() {
+        waiting();
+        Console one = console(Token.SANNE);
+        Console other = console(Token.SANNE);
+
+        one.accept(conversation);
+        other.accept(conversation);
+        chatbot.next(conversation, "medewerker-toegetreden");
+        chatbot.confirm(conversation, 2, 1);
+        one.next("accepted", conversation);
+        other.next("accepted", conversation);
+        one.close(conversation, UUID.randomUUID()).next("ack", conversation);
+
+        assertThat(other.next("left", conversation).containsKey("reason")).isFalse();
+        assertThat(chatbot.of(conversation, "medewerker-toegetreden")).hasSize(1);
+    }
+
+    @Test
+    void what_was_withdrawn_cannot_be_accepted() {
+        waiting();
+        chatbot.withdraw(conversation, 2, "cancelled");
+        soon(() -> assertThat(Rows.of(conversation, "state")).isEqualTo("CLOSED"));
+
+        Console console = console(Token.SANNE).accept(conversation);
+
+        assertThat(console.next("withdrawn", conversation).getString("reason")).isEqualTo("cancelled");
+    }
+
+    @Test
     void unknown_conversation_is_withdrawn() {
         Console console = console(Token.SANNE).accept(conversation);
 
