@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.gem.livechat.conversation.Agent;
 import nl.gem.livechat.conversation.ConversationId;
 import nl.gem.livechat.conversation.LiveConversation;
 import nl.gem.livechat.conversation.LiveConversations;
@@ -23,20 +24,36 @@ public class ResumeConversation {
     private final LiveConversations conversations;
     private final Transcripts transcripts;
     private final Assignments assignments;
+    private final Openings openings;
 
-    ResumeConversation(LiveConversations conversations, Transcripts transcripts, Assignments assignments) {
+    ResumeConversation(
+            LiveConversations conversations, Transcripts transcripts, Assignments assignments, Openings openings) {
         this.conversations = conversations;
         this.transcripts = transcripts;
         this.assignments = assignments;
+        this.openings = openings;
     }
 
+    /**
+     * What the screen lacks; when it is about to see the conversation for the first time, that is written down too.
+     *
+     * @param shown the assignment under which this screen shows it already; 0 when it does not
+     */
     @WithTransaction
-    public Uni<ConversationView> after(ConversationId id, String agentId, int seq, int note) {
-        return conversations
-                .lock(id)
-                .flatMap(now -> now.isOpenTo(agentId)
-                        ? content(now, seq, note)
-                        : Uni.createFrom().item(new ConversationView(now, List.of(), List.of())));
+    public Uni<ConversationView> after(ConversationId id, Agent agent, int seq, int note, int shown) {
+        return conversations.lock(id).flatMap(now -> {
+            if (!now.isOpenTo(agent.id())) {
+                return Uni.createFrom().item(new ConversationView(now, List.of(), List.of()));
+            }
+            boolean opening = now.handover().assignment() != shown;
+            return opening ? openings.note(id, agent).chain(() -> content(now, seq, note)) : content(now, seq, note);
+        });
+    }
+
+    /** How things are, without anything that was said. */
+    @WithTransaction
+    public Uni<LiveConversation> state(ConversationId id) {
+        return conversations.lock(id);
     }
 
     private Uni<ConversationView> content(LiveConversation now, int seq, int note) {

@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import nl.gem.livechat.conversation.ClaimOutcome;
 import nl.gem.livechat.conversation.ConversationId;
+import nl.gem.livechat.conversation.LiveConversation;
 import nl.gem.livechat.conversation.Offer;
 import nl.gem.livechat.conversation.SayOutcome;
 import nl.gem.livechat.desk.AcceptConversation;
 import nl.gem.livechat.desk.CloseConversation;
-import nl.gem.livechat.desk.ConversationView;
 import nl.gem.livechat.desk.ResumeConversation;
 import nl.gem.livechat.desk.SayToResident;
 import nl.gem.livechat.desk.SetPresence;
@@ -172,22 +172,18 @@ class Commands {
 
     private Uni<Void> resume(AgentSocket socket, DeskCommand.Resume resume) {
         ConversationId id = resume.conversation();
-        return resumeConversation
-                .after(id, socket.agent().id(), resume.afterSeq(), 0)
-                .flatMap(view -> resumed(socket, resume, view));
+        return resumeConversation.state(id).flatMap(now -> resumed(socket, resume, now));
     }
 
-    private Uni<Void> resumed(AgentSocket socket, DeskCommand.Resume resume, ConversationView view) {
+    private Uni<Void> resumed(AgentSocket socket, DeskCommand.Resume resume, LiveConversation now) {
         ConversationId id = resume.conversation();
-        if (view.conversation().isWith(socket.agent().id())) {
+        if (now.isWith(socket.agent().id())) {
             return again(socket, id, resume.afterSeq());
         }
         socket.forget(id);
-        return switch (view.conversation().state()) {
+        return switch (now.state()) {
             case ERASED -> socket.send(new DeskFrame.Erased(id.toString()));
-            case CLOSED ->
-                socket.send(new DeskFrame.Withdrawn(
-                        id.toString(), view.conversation().endReason()));
+            case CLOSED -> socket.send(new DeskFrame.Withdrawn(id.toString(), now.endReason()));
             case NONE, WAITING, CLAIMED, CONFIRMED -> socket.send(DeskFrame.Failed.of(ErrorCode.NOT_YOURS, id, null));
         };
     }

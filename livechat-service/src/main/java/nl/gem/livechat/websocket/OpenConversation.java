@@ -51,6 +51,11 @@ final class OpenConversation {
         return shown;
     }
 
+    /** The assignment under which the agent sees it now; 0 when the screen shows nothing of it. */
+    int shownAssignment() {
+        return shown ? assignment : 0;
+    }
+
     /** Nothing more is to be told of it. */
     boolean isDone() {
         return over && unanswered.isEmpty();

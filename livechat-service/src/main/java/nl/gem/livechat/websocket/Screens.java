@@ -22,7 +22,7 @@ class Screens {
     Uni<Void> catchUp(AgentSocket socket, ConversationId id) {
         OpenConversation open = socket.open(id);
         return resumeConversation
-                .after(id, socket.agent().id(), open.seq(), open.note())
+                .after(id, socket.agent(), open.seq(), open.note(), open.shownAssignment())
                 .map(view -> open.catchUp(view, livePlan.now().patience()))
                 .invoke(() -> forgetIfDone(socket, id, open))
                 .flatMap(socket::sendAll);
