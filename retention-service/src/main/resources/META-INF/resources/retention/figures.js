@@ -9,6 +9,9 @@
  * @typedef {{checkedAt?: string, state: string, findings: Finding[], enforcement?: Run}} Overview
  * @typedef {{entries: number, intact: boolean, head: string}} Chain
  * @typedef {{n: number, at: string, kind: string, store: string, day: string, items: number, hash: string}} Entry
+ * @typedef {{n: number, at: string, service: string, name: string, role: string, activity: string, reason?: string,
+ *   conversationId?: string, conversationIds?: string[]}} Reading
+ * @typedef {{entries: Reading[], next?: string}} AccessPage
  * @typedef {{stores: Store[], overview: Overview, chain?: Chain, entries: Entry[]}} Figures
  */
 
@@ -23,13 +26,23 @@ export class NoAccess extends Error {
   }
 }
 
-/** @param {string} path */
-async function json(path) {
+/** @param {string} path @returns {Promise<Response>} */
+async function get(path) {
   const response = await fetch(path, { redirect: 'manual', cache: 'no-store', headers: { 'X-Requested-With': 'JavaScript' } });
   if (response.status === 403) throw new NoAccess('forbidden');
   if (response.type === 'opaqueredirect' || response.status === 401) throw new NoAccess('signed-out');
   if (!response.ok) throw new Error(`status ${response.status}`);
-  return response.json();
+  return response;
+}
+
+/** @param {string} path */
+const json = async (path) => (await get(path)).json();
+
+/** One page of the access log; where it goes on is what its Link header says. @param {string} path @returns {Promise<AccessPage>} */
+export async function accessLog(path) {
+  const response = await get(path);
+  const next = /^<([^>]+)>; rel="next"$/.exec(response.headers.get('Link') ?? '')?.[1];
+  return { entries: await response.json(), ...(next ? { next } : {}) };
 }
 
 /** The ledger may be away while the rest is there. @returns {Promise<Figures>} */

@@ -1,5 +1,6 @@
 // @ts-check
 /** The page: a frame that stays, and parts that are filled anew with every fetch. */
+import { AccessPart } from './access.js';
 import { el, table } from './dom.js';
 import { figures, NoAccess } from './figures.js';
 import { ledger } from './ledger.js';
@@ -13,6 +14,8 @@ class RetentionPage extends HTMLElement {
   #result = el('div', { class: 'part' }, el('p', {}, t.loading));
   #stores = el('div', { class: 'part' });
   #ledger = el('div', { class: 'part' });
+  #accessHeading = el('h2', { id: 'access', tabindex: '-1' }, t.access);
+  #access = new AccessPart(this.#accessHeading, (failure) => showNoAccess(failure.why));
   #banner = el('p', { class: 'banner', hidden: '' });
   #status = el('p', { class: 'visually-hidden', role: 'status' });
   #byItself = el('input', { type: 'checkbox', id: 'by-itself', checked: '' });
@@ -40,7 +43,9 @@ class RetentionPage extends HTMLElement {
             el('label', { class: 'choice', for: 'by-itself' }, this.#byItself, el('span', {}, t.refreshByItself)))),
         el('section', { 'aria-labelledby': 'stores' }, el('h2', { id: 'stores', tabindex: '-1' }, t.stores), this.#stores),
         el('section', { 'aria-labelledby': 'ledger' },
-          el('h2', { id: 'ledger' }, t.ledger), el('p', { class: 'help' }, t.ledgerHelp), this.#ledger)),
+          el('h2', { id: 'ledger' }, t.ledger), el('p', { class: 'help' }, t.ledgerHelp), this.#ledger),
+        el('section', { 'aria-labelledby': 'access' },
+          this.#accessHeading, el('p', { class: 'help' }, t.accessHelp), this.#access.element)),
       this.#status);
     this.#fetch();
     setInterval(() => this.#byItself.checked && !document.hidden && this.#fetch(), EVERY_MILLIS);
@@ -54,6 +59,7 @@ class RetentionPage extends HTMLElement {
     this.#busy = true;
     try {
       this.#show(await figures());
+      await this.#access.refresh();
     } catch (failure) {
       if (failure instanceof NoAccess) showNoAccess(failure.why);
       else this.#showStale();

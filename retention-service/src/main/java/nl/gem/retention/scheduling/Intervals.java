@@ -23,4 +23,8 @@ public interface Intervals {
     /** It is looked whether the ledger has today's mark. */
     @WithDefault("15m")
     Duration markEvery();
+
+    /** What the access logs have kept for 13 months goes. */
+    @WithDefault("1h")
+    Duration accessEvery();
 }

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
+import nl.gem.retention.access.ExpireAccessLogs;
 import nl.gem.retention.deletion.ActiveReplica;
 import nl.gem.retention.deletion.EnforceRetention;
 import nl.gem.retention.deletion.MakePartitions;
@@ -24,6 +25,7 @@ class RetentionJobs {
     private final MakePartitions makePartitions;
     private final DeclareTopics declareTopics;
     private final MarkDay markDay;
+    private final ExpireAccessLogs expireAccessLogs;
     private final Verify verify;
 
     RetentionJobs(
@@ -32,12 +34,14 @@ class RetentionJobs {
             MakePartitions makePartitions,
             DeclareTopics declareTopics,
             MarkDay markDay,
+            ExpireAccessLogs expireAccessLogs,
             Verify verify) {
         this.active = active;
         this.enforceRetention = enforceRetention;
         this.makePartitions = makePartitions;
         this.declareTopics = declareTopics;
         this.markDay = markDay;
+        this.expireAccessLogs = expireAccessLogs;
         this.verify = verify;
     }
 
@@ -61,6 +65,17 @@ class RetentionJobs {
         return whenActive(() -> markDay.mark()
                 .invoke(marked -> marked.ifPresent(entry -> LOG.infof(
                         "Head of the ledger on %s: entry %d, hash %s", entry.day(), entry.n(), entry.hash()))));
+    }
+
+    @Scheduled(every = "{gem.retention.access-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> accessLogs() {
+        return whenActive(() -> expireAccessLogs.expire().invoke(gone -> {
+            if (gone.isEmpty()) {
+                LOG.warn("The access logs keep what they have: clocks differ by more than five minutes");
+            } else if (gone.getAsLong() > 0) {
+                LOG.infof("%d entries of the access logs were 13 months old and are gone", gone.getAsLong());
+            }
+        }));
     }
 
     /** On every replica: each shows and measures for itself. */

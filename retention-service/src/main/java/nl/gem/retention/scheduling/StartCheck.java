@@ -33,7 +33,8 @@ class StartCheck {
                         intervals.enforceEvery(),
                         intervals.partitionsEvery(),
                         intervals.verifyEvery(),
-                        intervals.markEvery())
+                        intervals.markEvery(),
+                        intervals.accessEvery())
                 .anyMatch(interval ->
                         interval.compareTo(Duration.ofMillis(1)) < 0 || interval.compareTo(LONGEST_INTERVAL) > 0)) {
             return Optional.of("Every interval under gem.retention must be between a millisecond and an hour.");

@@ -13,13 +13,18 @@ import org.junit.jupiter.api.Test;
 
 class StartCheckTest {
 
-    private record Times(Duration enforceEvery, Duration partitionsEvery, Duration verifyEvery, Duration markEvery)
+    private record Times(
+            Duration enforceEvery,
+            Duration partitionsEvery,
+            Duration verifyEvery,
+            Duration markEvery,
+            Duration accessEvery)
             implements Intervals {}
 
     private record Deleting(Duration patience, boolean backlog, int daysAhead) implements DeletionSettings {}
 
     private static final Duration MINUTES = Duration.ofMinutes(5);
-    private static final Times TIMES = new Times(MINUTES, MINUTES, MINUTES, MINUTES);
+    private static final Times TIMES = new Times(MINUTES, MINUTES, MINUTES, MINUTES, MINUTES);
     private static final Deleting DELETING = new Deleting(Duration.ofMinutes(10), false, 14);
     private static final Promises PROMISED = promised(Duration.ofDays(28), Duration.ofDays(14));
 
@@ -44,8 +49,8 @@ class StartCheckTest {
 
     @Test
     void verification_that_hardly_ever_looks_is_refused() {
-        Times rare = new Times(MINUTES, MINUTES, Duration.ofHours(2), MINUTES);
-        Times never = new Times(MINUTES, MINUTES, Duration.ZERO, MINUTES);
+        Times rare = new Times(MINUTES, MINUTES, Duration.ofHours(2), MINUTES, MINUTES);
+        Times never = new Times(MINUTES, MINUTES, Duration.ZERO, MINUTES, MINUTES);
         assertThat(StartCheck.contradiction(rare, DELETING, PROMISED)).isPresent();
         assertThat(StartCheck.contradiction(never, DELETING, PROMISED)).isPresent();
     }

@@ -83,6 +83,7 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         settings.put("gem.retention.partitions-every", "1s");
         settings.put("gem.retention.verify-every", "1s");
         settings.put("gem.retention.mark-every", "1s");
+        settings.put("gem.retention.access-every", "1s");
         List.of("org.apache.kafka", "kafka", "state.change.logger", "org.flywaydb")
                 .forEach(category -> settings.put("quarkus.log.category.\"" + category + "\".level", "ERROR"));
         settings.put("quarkus.http.test-port", "0");
