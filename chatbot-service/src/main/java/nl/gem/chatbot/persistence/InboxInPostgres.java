@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -12,15 +13,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import nl.gem.chatbot.access.StaffMember;
 import nl.gem.chatbot.conversation.ConversationId;
 import nl.gem.chatbot.training.Inbox;
 import nl.gem.chatbot.training.OpenQuestion;
 import nl.gem.chatbot.training.QuestionId;
+import nl.gem.kit.access.AccessEntry;
+import nl.gem.kit.access.AccessLog;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox, read from the log. Row-level security leaves out what has expired. */
 @ApplicationScoped
 class InboxInPostgres implements Inbox {
+
+    private static final String ROLE = "trainer";
+    private static final String ACTIVITY = "antwoorden verbeteren: vragen gelezen";
 
     /** Thumbs down count more than what Gem itself was not sure of: one question appears once. */
     private static final String OPEN = """
@@ -76,12 +83,26 @@ class InboxInPostgres implements Inbox {
     }
 
     @Override
-    public Uni<List<OpenQuestion>> open(int most) {
-        return pool.preparedQuery(OPEN)
+    public Uni<List<OpenQuestion>> open(int most, StaffMember reader) {
+        return pool.withTransaction(transaction -> transaction
+                .preparedQuery(OPEN)
                 .execute(Tuple.of(most))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(InboxInPostgres::question)
-                        .toList());
+                        .toList())
+                .call(questions -> written(transaction, reader, questions)));
+    }
+
+    /** An empty inbox shows nobody's words. */
+    private static Uni<Void> written(SqlConnection transaction, StaffMember reader, List<OpenQuestion> questions) {
+        if (questions.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<UUID> shown = questions.stream()
+                .map(question -> question.id().conversation().value())
+                .toList();
+        return AccessLog.add(
+                transaction, new AccessEntry(reader.subject(), reader.name(), ROLE, ACTIVITY, null, shown));
     }
 
     @Override

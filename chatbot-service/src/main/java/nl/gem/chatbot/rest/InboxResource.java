@@ -52,7 +52,7 @@ class InboxResource {
     @GET
     @Path("/inbox")
     public Uni<Response> inbox() {
-        return inbox.read().map(clusters -> Attempts.ok(InboxJson.of(clusters)));
+        return inbox.read(staff.member()).map(clusters -> Attempts.ok(InboxJson.of(clusters)));
     }
 
     @POST

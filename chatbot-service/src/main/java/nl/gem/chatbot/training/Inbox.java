@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import nl.gem.chatbot.access.StaffMember;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,8 @@ public interface Inbox {
         DISMISSED
     }
 
-    /** Newest first. */
-    Uni<List<OpenQuestion>> open(int most);
+    /** Newest first. That this person read them is written down in the transaction that reads. */
+    Uni<List<OpenQuestion>> open(int most, StaffMember reader);
 
     /** How many of these questions exist and may be used. */
     Uni<Integer> present(Collection<QuestionId> questions);

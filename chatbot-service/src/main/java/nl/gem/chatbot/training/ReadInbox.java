@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.gem.chatbot.access.StaffMember;
 import nl.gem.chatbot.answering.Article;
 import nl.gem.chatbot.answering.Question;
 import nl.gem.chatbot.content.KeepKnowledge;
@@ -55,8 +56,8 @@ public class ReadInbox {
     }
 
     /** The largest first. */
-    public Uni<List<Cluster>> read() {
-        return inbox.open(MOST_QUESTIONS)
+    public Uni<List<Cluster>> read(StaffMember reader) {
+        return inbox.open(MOST_QUESTIONS, reader)
                 .flatMap(questions -> workers.compute(() -> clusters(questions, knowledge.model())));
     }
 

@@ -138,7 +138,16 @@ enum Rules {
     };
 
     static final String[] PLAIN_FEATURES = {
-        "conversation", "handover", "answering", "feedback", "content", "evaluation", "training", "figures", "linting"
+        "access",
+        "conversation",
+        "handover",
+        "answering",
+        "feedback",
+        "content",
+        "evaluation",
+        "training",
+        "figures",
+        "linting"
     };
 
     /** Each may know the library that is its subject, by a rule of its own. */

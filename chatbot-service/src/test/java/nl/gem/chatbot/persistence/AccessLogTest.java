@@ -1,5 +1,8 @@
 package nl.gem.chatbot.persistence;
 
+import static nl.gem.chatbot.stack.Sql.count;
+import static nl.gem.chatbot.stack.Sql.moveClock;
+import static nl.gem.chatbot.stack.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,11 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessLogTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final String OWNER = Databases.owner(Databases.CHATBOT);
     private static final String SERVICE = Databases.service(Databases.CHATBOT);
     private static final String RETENTION = Databases.retention(Databases.CHATBOT);
 
@@ -41,7 +39,7 @@ class AccessLogTest {
     private final String person = UUID.randomUUID().toString();
 
     @AfterEach
-    void clockIsRight() throws SQLException {
+    void clockIsRight() {
         moveClock("interval '0'");
     }
 
@@ -72,7 +70,7 @@ class AccessLogTest {
         add("een", List.of());
         add("twee", List.of());
         add("drie", List.of());
-        String last = text(OWNER, "select max(n) from gem.access_log");
+        String last = text("select max(n) from gem.access_log");
 
         assertThat(text(
                         RETENTION,
@@ -172,9 +170,9 @@ class AccessLogTest {
     }
 
     /** An id of a while ago, with a partition for its day. */
-    private static UUID conversation(String ago) throws SQLException {
+    private static UUID conversation(String ago) {
         String day = "(gem.gem_now() at time zone 'UTC' - " + ago + ")::date";
-        text(OWNER, """
+        text("""
                 do $$ declare name text := gem.partition_name('access_conversation', %s); begin
                     if to_regclass('gem.' || name) is null then
                         execute format('create table gem.%%I partition of gem.access_conversation for values from (%%L) to (%%L)',
@@ -182,36 +180,6 @@ class AccessLogTest {
                             gem.uuid7_floor((%s + 1)::timestamp at time zone 'UTC'));
                     end if;
                 end $$""".formatted(day, day, day));
-        return UUID.fromString(text(OWNER, "select uuidv7(-(" + ago + "))"));
-    }
-
-    private static void moveClock(String ahead) throws SQLException {
-        text(
-                OWNER,
-                "create or replace function gem.gem_now() returns timestamptz language sql stable parallel safe"
-                        + " return pg_catalog.now() + " + ahead);
-    }
-
-    private static long count(String table, String where) {
-        try {
-            return Long.parseLong(text(OWNER, "select count(*) from gem." + table + " where " + where));
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    /** The first column of the first row; empty when there is none. */
-    private static String text(String role, String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        Stack.databases().jdbcUrl(Databases.CHATBOT),
-                        role,
-                        Stack.databases().password(role));
-                Statement sql = connection.createStatement()) {
-            if (!sql.execute(statement)) {
-                return "";
-            }
-            ResultSet rows = sql.getResultSet();
-            return rows.next() ? String.valueOf(rows.getString(1)) : "";
-        }
+        return UUID.fromString(text("select uuidv7(-(" + ago + "))"));
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import nl.gem.chatbot.access.StaffMember;
 import nl.gem.chatbot.content.Models;
 import nl.gem.chatbot.conversation.ConversationId;
 import nl.gem.chatbot.stack.Stack;
@@ -241,7 +242,7 @@ class ContentTablesTest {
     }
 
     private List<OpenQuestion> open() {
-        return inbox.open(2_000).await().indefinitely().stream()
+        return inbox.open(2_000, new StaffMember("tessa-id", "tessa")).await().indefinitely().stream()
                 .filter(question -> question.id().conversation().toString().equals(conversation))
                 .toList();
     }

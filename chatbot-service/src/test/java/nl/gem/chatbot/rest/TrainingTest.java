@@ -29,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipInputStream;
 import nl.gem.chatbot.files.ShippedArticlesFixture;
 import nl.gem.chatbot.stack.ResidentClient;
+import nl.gem.chatbot.stack.Sql;
 import nl.gem.chatbot.stack.Stack;
 import nl.gem.chatbot.stack.Token;
 import nl.gem.local.Databases;
@@ -99,6 +100,23 @@ class TrainingTest {
         }
         residents.forEach(ResidentClient::close);
         objecting.close();
+    }
+
+    @Test
+    void every_reading_of_the_inbox_is_written_down_with_the_conversations_that_were_shown() {
+        try (ResidentClient resident = asking("vbnmkwrtz plmbkdrft op mijn stoep")) {
+            String ofTessa = "l.person = 'tessa-id' and c.conversation_id = '" + resident.conversationId + "'";
+            String shown = "access_log l join gem.access_conversation c using (n)";
+            assertThat(Sql.count(shown, ofTessa)).isZero();
+
+            assertThat(inInbox(resident)).isTrue();
+            assertThat(inInbox(resident)).isTrue();
+
+            assertThat(Sql.count(shown, ofTessa)).isEqualTo(2);
+            assertThat(Sql.text("select distinct concat_ws('|', name, role, activity, reason) from gem.access_log"
+                            + " where person = 'tessa-id'"))
+                    .isEqualTo("tessa|trainer|antwoorden verbeteren: vragen gelezen");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.gem.chatbot.access.StaffMember;
 import org.jspecify.annotations.Nullable;
 
 /** Questions that are there, and what was made of them. */
@@ -19,7 +20,7 @@ final class InboxInMemory implements Inbox {
     final Map<QuestionId, Reviewed> reviewed = new HashMap<>();
 
     @Override
-    public Uni<List<OpenQuestion>> open(int most) {
+    public Uni<List<OpenQuestion>> open(int most, StaffMember reader) {
         throw new UnsupportedOperationException("nobody reads it here");
     }
 
