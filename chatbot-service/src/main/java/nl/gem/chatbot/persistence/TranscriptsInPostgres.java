@@ -6,10 +6,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import nl.gem.chatbot.conversation.Conversation;
+import nl.gem.chatbot.conversation.ConversationId;
 import nl.gem.chatbot.conversation.Conversations.Opened;
 import nl.gem.chatbot.conversation.Transcript;
 import nl.gem.chatbot.conversation.Transcripts;
@@ -20,6 +22,7 @@ import nl.gem.chatbot.feedback.Rating;
 @ApplicationScoped
 class TranscriptsInPostgres implements Transcripts {
 
+    private static final String CONVERSATION = Rows.CONVERSATION + "where c.conversation_id = $1";
     private static final String MESSAGES = Rows.MESSAGE + "where conversation_id = $1 order by seq";
     private static final String FEEDBACK =
             "select seq, helpful, comment, given_at from gem.feedback where conversation_id = $1 order by seq";
@@ -54,6 +57,14 @@ class TranscriptsInPostgres implements Transcripts {
                         feedback,
                         ratings.isEmpty() ? null : ratings.getFirst(),
                         handovers));
+    }
+
+    @Override
+    public Uni<Optional<Transcript>> find(ConversationId id) {
+        return all(CONVERSATION, id.value(), row -> new Opened(Rows.conversation(row), Rows.instant(row, "gone_at")))
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : of(found.getFirst()).map(Optional::of));
     }
 
     private <T> Uni<List<T>> all(String statement, UUID id, Function<Row, T> map) {

@@ -9,6 +9,9 @@ public final class Token {
 
     public static final String TESSA = of("tessa", "trainer");
     public static final String TIMO = of("timo", "trainer");
+    public static final String MO = of("mo", "maintainer");
+    public static final String MILA = of("mila", "maintainer");
+    public static final String FLEUR = of("fleur", "privacy-officer");
     public static final String SANNE = of("sanne", "kcc-agent");
 
     private Token() {}
