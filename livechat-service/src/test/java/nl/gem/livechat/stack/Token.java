@@ -11,6 +11,7 @@ public final class Token {
     public static final String BRAM = of("bram-id", "Bram", "kcc-agent");
     public static final String LOTTE = of("lotte-id", "Lotte", "team-lead");
     public static final String TESSA = of("tessa-id", "Tessa", "trainer");
+    public static final String MO = of("mo-id", "Mo", "maintainer");
 
     private Token() {}
 

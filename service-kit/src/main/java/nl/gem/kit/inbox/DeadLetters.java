@@ -2,13 +2,18 @@ package nl.gem.kit.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -18,33 +23,57 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 @ApplicationScoped
 class DeadLetters {
 
+    static final String REASON = "dead-letter-reason";
+    static final String TOPIC = "dead-letter-topic";
+    static final String PARTITION = "dead-letter-partition";
+    static final String OFFSET = "dead-letter-offset";
+
     private static final byte[] NOTHING = new byte[0];
 
-    private final MutinyEmitter<byte[]> deadLetters;
+    private static final String COUNTER = "gem.dead.letters";
 
-    DeadLetters(@Channel("dead-letters-out") MutinyEmitter<byte[]> deadLetters) {
+    /** What an event of ours has: with it a letter can be sent again. Headers of anybody else are left behind. */
+    private static final Set<String> OF_AN_EVENT = Set.of(
+            "ce_specversion", "ce_id", "ce_source", "ce_type", "ce_subject", "ce_time", "ce_sequence", "content-type");
+
+    private final MutinyEmitter<byte[]> deadLetters;
+    private final MeterRegistry metrics;
+
+    DeadLetters(@Channel("dead-letters-out") MutinyEmitter<byte[]> deadLetters, MeterRegistry metrics) {
         this.deadLetters = deadLetters;
+        this.metrics = metrics;
     }
 
     Uni<Void> add(ConsumerRecord<String, byte[]> record, String reason) {
-        RecordHeaders headers = new RecordHeaders();
-        header(headers, "dead-letter-reason", reason);
-        header(headers, "dead-letter-topic", record.topic());
-        header(headers, "dead-letter-partition", Integer.toString(record.partition()));
-        header(headers, "dead-letter-offset", Long.toString(record.offset()));
+        RecordHeaders headers = ofAnEvent(record.headers());
+        add(headers, REASON, reason);
+        add(headers, TOPIC, record.topic());
+        add(headers, PARTITION, Integer.toString(record.partition()));
+        add(headers, OFFSET, Long.toString(record.offset()));
+        return Uni.createFrom()
+                .deferred(() -> send(record, record.topic() + ".dlq", headers))
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(3))
+                .indefinitely()
+                .invoke(() -> metrics.counter(COUNTER, "reason", reason).increment());
+    }
+
+    /** Sends a dead letter to a topic as the event that it was. */
+    Uni<Void> replay(ConsumerRecord<String, byte[]> letter, String topic) {
+        return send(letter, topic, ofAnEvent(letter.headers()));
+    }
+
+    private Uni<Void> send(ConsumerRecord<String, byte[]> record, String topic, Headers headers) {
         OutgoingKafkaRecordMetadata<String> metadata = OutgoingKafkaRecordMetadata.<String>builder()
-                .withTopic(record.topic() + ".dlq")
+                .withTopic(topic)
                 .withKey(record.key())
                 .withHeaders(headers)
                 .build();
         byte[] value = record.value() == null ? NOTHING : record.value();
         return send(value, metadata)
                 .onFailure(DeadLetters::isTooLarge)
-                .recoverWithUni(() -> send(NOTHING, metadata))
-                .onFailure()
-                .retry()
-                .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(3))
-                .indefinitely();
+                .recoverWithUni(() -> send(NOTHING, metadata));
     }
 
     private Uni<Void> send(byte[] value, OutgoingKafkaRecordMetadata<String> metadata) {
@@ -56,7 +85,21 @@ class DeadLetters {
         return failure instanceof RecordTooLargeException || failure.getCause() instanceof RecordTooLargeException;
     }
 
-    private static void header(RecordHeaders headers, String name, String value) {
+    static Optional<String> header(ConsumerRecord<?, ?> record, String name) {
+        return Optional.ofNullable(record.headers().lastHeader(name)).map(header -> new String(header.value(), UTF_8));
+    }
+
+    private static RecordHeaders ofAnEvent(Headers all) {
+        RecordHeaders headers = new RecordHeaders();
+        for (Header header : all) {
+            if (OF_AN_EVENT.contains(header.key())) {
+                headers.add(header);
+            }
+        }
+        return headers;
+    }
+
+    private static void add(RecordHeaders headers, String name, String value) {
         headers.add(name, value.getBytes(UTF_8));
     }
 }

@@ -3,6 +3,8 @@ package nl.gem.kit.inbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -26,7 +28,8 @@ class InboxTest {
     private final Deque<RuntimeException> repairing = new ArrayDeque<>();
     private final Deque<RuntimeException> sending = new ArrayDeque<>();
     private final List<Message<byte[]>> deadLetters = new ArrayList<>();
-    private final Inbox inbox = new Inbox(new DeadLetters(emitter()));
+    private final MeterRegistry metrics = new SimpleMeterRegistry();
+    private final Inbox inbox = new Inbox(new DeadLetters(emitter(), metrics));
 
     @Test
     void an_event_that_is_handled_is_done_with() {
@@ -129,6 +132,34 @@ class InboxTest {
         assertThat(header("dead-letter-topic")).isEqualTo("gem.livechat");
         assertThat(header("dead-letter-partition")).isEqualTo("3");
         assertThat(header("dead-letter-offset")).isEqualTo("41");
+    }
+
+    @Test
+    void a_dead_letter_keeps_the_headers_of_an_event_and_no_others() {
+        handling.add(new UnreadableEvent("data"));
+        ConsumerRecord<String, byte[]> record = Records.good();
+        record.headers().add("x-note", "mijn bsn is 123456782".getBytes(UTF_8));
+
+        receive(record);
+
+        assertThat(header("ce_type")).isEqualTo(Records.TYPE);
+        assertThat(header("ce_sequence")).isEqualTo("7");
+        assertThat(metadata().getHeaders().lastHeader("x-note")).isNull();
+    }
+
+    @Test
+    void dead_letters_are_counted_by_reason() {
+        handling.add(new UnreadableEvent("data"));
+        receive(Records.good());
+        receive(Records.of("nobody", Records.TYPE, "7", "{}"));
+        receive(Records.good());
+
+        assertThat(counted("data")).isEqualTo(1);
+        assertThat(counted("envelope")).isEqualTo(1);
+    }
+
+    private double counted(String reason) {
+        return metrics.counter("gem.dead.letters", "reason", reason).count();
     }
 
     private void receive(ConsumerRecord<String, byte[]> record) {
