@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import nl.gem.local.Layers.Layer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class LocalStack implements AutoCloseable {
     private final Layers layers = new Layers();
     private final Steps steps = new Steps();
     private final Map<Service, RunningService> services = new ConcurrentHashMap<>();
+    private final AtomicInteger replicas = new AtomicInteger(1);
     private volatile @Nullable LocalPostgres postgres;
     private volatile @Nullable Databases databases;
 
@@ -144,12 +146,29 @@ public final class LocalStack implements AutoCloseable {
 
     private void startService(Service service, Secrets secrets) throws IOException, InterruptedException {
         Stopwatch stopwatch = new Stopwatch();
-        ServiceEnvironment environment = new ServiceEnvironment(
-                options, databases(), secrets, LocalKeycloak.issuer(options.port(Port.KEYCLOAK)));
-        RunningService started = layers.keep(Layer.SERVICES, RunningService.start(service, environment, directories));
+        RunningService started = launch(Replica.first(service, options), secrets);
         services.put(service, started);
         started.awaitReady();
         progress.accept(service.module() + " is ready (" + stopwatch + ")");
+    }
+
+    private RunningService launch(Replica replica, Secrets secrets) throws IOException {
+        ServiceEnvironment environment = new ServiceEnvironment(
+                options, databases(), secrets, LocalKeycloak.issuer(options.port(Port.KEYCLOAK)));
+        return layers.keep(Layer.SERVICES, RunningService.start(replica, environment, directories));
+    }
+
+    /**
+     * Starts one more process of a service, on ports of its own; it runs until it is closed, or the stack is. It may not be
+     * ready yet.
+     */
+    public RunningService startReplica(Service service) throws IOException {
+        return launch(Replica.another(service, replicas.incrementAndGet()), Secrets.of(options.data()));
+    }
+
+    /** The process that is found at the service's own address. */
+    public RunningService service(Service service) {
+        return required(services.get(service), service.module());
     }
 
     /** Where residents, agents or the privacy officer find it, without a slash at the end. */
@@ -185,11 +204,11 @@ public final class LocalStack implements AutoCloseable {
 
     /** SIGKILL; it is started again by itself. */
     public void kill(Service service) {
-        required(services.get(service), service.module()).kill();
+        service(service).kill();
     }
 
     public void awaitReady(Service service) throws IOException, InterruptedException {
-        required(services.get(service), service.module()).awaitReady();
+        service(service).awaitReady();
     }
 
     boolean isClosed() {

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One of the three services as a process that is kept alive. */
-final class RunningService implements AutoCloseable {
+/** A replica of one of the three services as a process that is kept alive. */
+public final class RunningService implements AutoCloseable {
     private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final int STARTS_BEFORE_GIVING_UP = 5;
@@ -21,41 +21,49 @@ final class RunningService implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto");
 
-    private final Service service;
+    private final Replica replica;
     private final ServiceProcess process;
-    private final URI readiness;
 
-    private RunningService(Service service, ServiceProcess process, URI readiness) {
-        this.service = service;
+    private RunningService(Replica replica, ServiceProcess process) {
+        this.replica = replica;
         this.process = process;
-        this.readiness = readiness;
     }
 
-    static RunningService start(Service service, ServiceEnvironment environment, StackDirectories directories)
+    static RunningService start(Replica replica, ServiceEnvironment environment, StackDirectories directories)
             throws IOException {
-        StackOptions options = environment.options();
+        Service service = replica.service();
         List<String> command = new ArrayList<>();
         command.add(ProcessSpec.java());
         command.add("-Xmx" + service.heap());
         command.addAll(JVM);
         command.add("-jar");
-        command.add(service.jar(options.repository()).toString());
+        command.add(service.jar(environment.options().repository()).toString());
         ProcessSpec spec = new ProcessSpec(
-                service.module(), command, environment.of(service), directories.logs(), directories.run());
-        URI readiness = URI.create("http://127.0.0.1:" + options.port(service.managementPort()) + "/q/health/ready");
-        return new RunningService(service, ServiceProcess.start(spec, PATIENCE), readiness);
+                replica.name(), command, environment.of(replica), directories.logs(), directories.run());
+        return new RunningService(replica, ServiceProcess.start(spec, PATIENCE));
+    }
+
+    /** Where this replica listens, without a slash at the end. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + replica.port());
+    }
+
+    public URI managementAddress() {
+        return URI.create("http://127.0.0.1:" + replica.managementPort());
     }
 
     /** A service that dies over and over at its start has something to say in its last lines. */
-    void awaitReady() throws IOException, InterruptedException {
+    public void awaitReady() throws IOException, InterruptedException {
         int before = process.starts();
+        URI readiness = managementAddress().resolve("/q/health/ready");
         if (!Health.awaitReady(readiness, READY_LIMIT, () -> process.starts() - before < STARTS_BEFORE_GIVING_UP)) {
-            throw new StackFailure(service.module() + " did not become ready; its last lines:\n"
+            throw new StackFailure(replica.name() + " did not become ready; its last lines:\n"
                     + process.spec().lastLines());
         }
     }
 
-    void kill() {
+    /** SIGKILL; it is started again by itself. */
+    public void kill() {
         process.kill();
     }
 

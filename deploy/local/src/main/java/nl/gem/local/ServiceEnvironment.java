@@ -4,16 +4,18 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What each service is told by environment: where it listens, whom it talks to, and the secrets that are its own. */
+/** What each replica of a service is told by environment: where it listens, whom it talks to, and the secrets that are its own. */
 record ServiceEnvironment(StackOptions options, Databases databases, Secrets secrets, String issuer) {
 
-    Map<String, String> of(Service service) {
+    /** Origins are the service's, not the replica's: nobody knows which replica answers. */
+    Map<String, String> of(Replica replica) {
+        Service service = replica.service();
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_PROFILE", "local");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", port(service.port()));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(replica.port()));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MANAGEMENT_PORT", port(service.managementPort()));
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(replica.managementPort()));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(Port.KAFKA));
         environment.put("GEM_ORIGINS", origins(port(service.port())));
         environment.put("GEM_ERASURE_KEY", secrets.erasureKey());

@@ -90,6 +90,28 @@ class LocalStackTest {
     }
 
     @Test
+    void replica_runs_beside_the_first_on_ports_of_its_own_and_comes_back() throws IOException, InterruptedException {
+        try (RunningService replica = stack().startReplica(Service.LIVECHAT)) {
+            replica.awaitReady();
+            URI pid = replica.managementAddress().resolve("/pid");
+            String first = get(pid);
+            assertThat(first)
+                    .isNotEqualTo(
+                            get(stack().managementAddress(Service.LIVECHAT).resolve("/pid")));
+            assertThat(get(replica.managementAddress().resolve("/environment")).lines())
+                    .contains(
+                            "GEM_DATABASE_USER=livechat_service",
+                            "GEM_ORIGINS=" + origins(stack().address(Service.LIVECHAT)),
+                            "QUARKUS_HTTP_PORT=" + replica.address().getPort());
+
+            replica.kill();
+            replica.awaitReady();
+
+            assertThat(get(pid)).isNotEqualTo(first);
+        }
+    }
+
+    @Test
     void database_and_broker_can_go_and_come_back() throws IOException, SQLException {
         stack().stopPostgres();
         assertThatThrownBy(() -> DriverManager.getConnection(stack().superuserJdbcUrl("chatbot")))
@@ -122,6 +144,10 @@ class LocalStackTest {
                         + "&" + form("code_challenge", challenge, "code_challenge_method", "S256");
         URI address = URI.create(stack().issuer() + "/protocol/openid-connect/auth?" + query);
         return HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    }
+
+    private static String origins(URI address) {
+        return address + "," + address.toString().replace("localhost", "127.0.0.1");
     }
 
     private static String get(URI address) throws IOException, InterruptedException {
