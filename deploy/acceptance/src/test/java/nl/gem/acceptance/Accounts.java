@@ -7,12 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /** Tokens for the demo accounts, by the client that only the local realm has. */
-final class Accounts {
+public final class Accounts {
 
     private Accounts() {}
 
     /** An access token of a demo account. */
-    static String token(URI issuer, String account) throws IOException, InterruptedException {
+    public static String token(URI issuer, String account) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(

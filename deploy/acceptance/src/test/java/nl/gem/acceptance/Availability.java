@@ -9,11 +9,11 @@ import nl.gem.local.Service;
 import org.awaitility.Awaitility;
 
 /** Whether residents are told that they can reach a person. */
-final class Availability {
+public final class Availability {
 
     private Availability() {}
 
-    static void awaitOpen(LocalStack stack, boolean open) {
+    public static void awaitOpen(LocalStack stack, boolean open) {
         HttpRequest request = HttpRequest.newBuilder(
                         stack.address(Service.CHATBOT).resolve("/v1/availability"))
                 .build();

@@ -6,7 +6,7 @@ import nl.gem.local.LocalStack;
 import nl.gem.local.StackOptions;
 
 /** One stack for all acceptance tests, started by the first that needs it; it ends with this JVM. */
-final class RunningStack {
+public final class RunningStack {
 
     private static final class Holder {
         private static final LocalStack STACK = start();
@@ -20,7 +20,7 @@ final class RunningStack {
 
     private RunningStack() {}
 
-    static LocalStack get() {
+    public static LocalStack get() {
         return Holder.STACK;
     }
 
