@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.gem.acceptance.Accounts;
+import nl.gem.acceptance.Availability;
 import nl.gem.local.LocalStack;
 import nl.gem.local.RunningService;
 import nl.gem.local.Service;
@@ -124,6 +125,7 @@ final class Run implements AutoCloseable {
         return journals;
     }
 
+    /** A replica of live chat that stops says that the desk closes; the one that stays says otherwise within a minute. */
     @Override
     public void close() throws IOException, InterruptedException {
         threads.shutdownNow();
@@ -133,5 +135,6 @@ final class Run implements AutoCloseable {
         }
         extra.forEach(RunningService::close);
         capacity.close();
+        Availability.awaitOpen(stack, true);
     }
 }
