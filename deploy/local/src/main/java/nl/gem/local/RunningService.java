@@ -12,15 +12,6 @@ public final class RunningService implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final int STARTS_BEFORE_GIVING_UP = 5;
 
-    /** For a fast start in little memory, not for speed afterwards. */
-    private static final List<String> JVM = List.of(
-            "-Xms32m",
-            "-XX:+UseSerialGC",
-            "-XX:MinHeapFreeRatio=15",
-            "-XX:MaxHeapFreeRatio=30",
-            "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto");
-
     private final Replica replica;
     private final ServiceProcess process;
 
@@ -34,8 +25,7 @@ public final class RunningService implements AutoCloseable {
         Service service = replica.service();
         List<String> command = new ArrayList<>();
         command.add(ProcessSpec.java());
-        command.add("-Xmx" + service.heap());
-        command.addAll(JVM);
+        command.addAll(environment.options().jvm().of(service));
         command.add("-jar");
         command.add(service.jar(environment.options().repository()).toString());
         ProcessSpec spec = new ProcessSpec(

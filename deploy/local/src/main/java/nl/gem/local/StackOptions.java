@@ -14,8 +14,10 @@ import java.util.Map;
  * @param repository the root of the work tree, with the services built
  * @param fresh      begin with an empty data directory
  * @param temporary  remove the data directory after the stack has stopped
+ * @param jvm        how the services are run
  */
-public record StackOptions(Path repository, Path data, boolean fresh, boolean temporary, Map<Port, Integer> ports) {
+public record StackOptions(
+        Path repository, Path data, boolean fresh, boolean temporary, Map<Port, Integer> ports, ServiceJvm jvm) {
     private static final String DATA_VARIABLE = "GEM_DATA";
 
     public StackOptions {
@@ -41,18 +43,27 @@ public record StackOptions(Path repository, Path data, boolean fresh, boolean te
         refuseDoubles(ports);
         String data = environment.getOrDefault(DATA_VARIABLE, "");
         Path directory = data.isBlank() ? repository.resolve("deploy/local/target/data") : Path.of(data);
-        return new StackOptions(repository, directory, fresh, false, ports);
+        return new StackOptions(repository, directory, fresh, false, ports, ServiceJvm.SMALL);
     }
 
     /** A stack beside others: free ports, and a data directory that is gone after it stops. */
     public static StackOptions forTests(Path repository) {
+        return temporary(repository, ServiceJvm.SMALL);
+    }
+
+    /** The same, with services that may become as fast as they can. */
+    public static StackOptions forMeasuring(Path repository) {
+        return temporary(repository, ServiceJvm.STEADY);
+    }
+
+    private static StackOptions temporary(Path repository, ServiceJvm jvm) {
         try {
             Iterator<Integer> free = Ports.free(Port.values().length).iterator();
             Map<Port, Integer> ports = new EnumMap<>(Port.class);
             for (Port port : Port.values()) {
                 ports.put(port, free.next());
             }
-            return new StackOptions(repository, Directories.createTemporary("stack"), false, true, ports);
+            return new StackOptions(repository, Directories.createTemporary("stack"), false, true, ports, jvm);
         } catch (IOException e) {
             throw new StackFailure("There is no free port or no room for temporary files.", e);
         }

@@ -1,0 +1,7 @@
+package nl.gem.bench;
+
+/** Who is measured. */
+enum Side {
+    GEM,
+    FLOOR
+}
