@@ -5,7 +5,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.mutiny.pgclient.PgConnection;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -15,7 +14,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 import nl.gem.kit.database.DedicatedConnection;
 import org.jboss.logging.Logger;
@@ -41,7 +39,7 @@ class Relay {
 
     private final DedicatedConnection connections;
     private final EventPublisher publisher;
-    private final AtomicReference<@Nullable UniEmitter<? super Void>> asleep = new AtomicReference<>();
+    private final Alarm alarm = new Alarm();
     private volatile @Nullable Cancellable running;
 
     Relay(DedicatedConnection connections, EventPublisher publisher) {
@@ -87,7 +85,7 @@ class Relay {
     }
 
     private Uni<Void> lead(PgConnection connection) {
-        connection.notificationHandler(notification -> wake());
+        connection.notificationHandler(notification -> alarm.ring());
         return connection
                 .query("listen " + Outbox.CHANNEL)
                 .execute()
@@ -102,7 +100,11 @@ class Relay {
     }
 
     private Uni<Void> round(PgConnection connection) {
-        return connection.query(NEXT).execute().flatMap(rows -> rows.size() == 0 ? sleep() : publish(connection, rows));
+        alarm.set();
+        return connection
+                .query(NEXT)
+                .execute()
+                .flatMap(rows -> rows.size() == 0 ? alarm.untilRung(LOOK_ANYWAY) : publish(connection, rows));
     }
 
     private Uni<Void> publish(PgConnection connection, RowSet<Row> rows) {
@@ -131,22 +133,6 @@ class Relay {
                         .map(event -> Tuple.of(event.conversationId(), event.position()))
                         .toList())
                 .replaceWithVoid();
-    }
-
-    /** Until somebody notifies, and never for long: a notification can come between the look and the sleep. */
-    private Uni<Void> sleep() {
-        return Uni.createFrom()
-                .<Void>emitter(asleep::set)
-                .ifNoItem()
-                .after(LOOK_ANYWAY)
-                .recoverWithUni(() -> Uni.createFrom().voidItem());
-    }
-
-    private void wake() {
-        UniEmitter<? super Void> sleeper = asleep.getAndSet(null);
-        if (sleeper != null) {
-            sleeper.complete(null);
-        }
     }
 
     private static Uni<Void> pause(Duration duration) {
