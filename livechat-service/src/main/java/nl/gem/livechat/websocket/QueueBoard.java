@@ -2,6 +2,7 @@ package nl.gem.livechat.websocket;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.gem.livechat.plan.LivePlan;
@@ -15,9 +16,10 @@ import nl.gem.livechat.queue.Routed;
 @ApplicationScoped
 class QueueBoard {
 
-    private static final long TOGETHER_MILLIS = 100;
+    private static final Duration TOGETHER = Duration.ofMillis(20);
     private static final String TURN = "queue";
 
+    private final Pace pace = new Pace(TOGETHER, System::nanoTime);
     private final ReadQueue readQueue;
     private final LivePlan livePlan;
     private final AgentSockets sockets;
@@ -37,10 +39,10 @@ class QueueBoard {
         return readQueue.readRouted().flatMap(now -> socket.show(seenBy(socket, now)));
     }
 
-    /** Many changes at once are shown as one. */
+    /** The first change after a quiet moment is shown at once, many together as one. */
     void mayHaveChanged() {
         if (due.compareAndSet(false, true)) {
-            background.runAfter(TOGETHER_MILLIS, this::look);
+            background.runAfter(pace.nextMillis(), this::look);
         }
     }
 
