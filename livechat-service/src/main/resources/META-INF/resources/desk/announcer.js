@@ -13,6 +13,11 @@ export class Announcer extends HTMLElement {
     this.setAttribute('aria-atomic', 'false');
   }
 
+  /** Nothing that was said of a conversation stays when it has left. */
+  forget() {
+    this.replaceChildren();
+  }
+
   /** @param {string} text */
   say(text) {
     const line = el('p', {}, text);

@@ -54,6 +54,7 @@ export class Console extends HTMLElement {
     this.#wire();
     desk.addEventListener('change', () => this.draw());
     desk.addEventListener('announce', (event) => this.#announcer.say(/** @type {CustomEvent<string>} */ (event).detail));
+    desk.addEventListener('removed', () => this.#announcer.forget());
     desk.addEventListener('alert', (event) => alertAgent(/** @type {CustomEvent} */ (event).detail));
     setInterval(() => desk.remind(), 1000);
     document.addEventListener('visibilitychange', () => desk.read());

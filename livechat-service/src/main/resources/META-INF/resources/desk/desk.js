@@ -17,7 +17,7 @@ import { Writing } from './writing.js';
 
 const NOTICES_KEPT = 4;
 
-/** Events: `change` (draw again), `announce` (detail: a text to be spoken once), `alert` (detail: why an agent who looks elsewhere should look here). */
+/** Events: `change` (draw again), `announce` (detail: a text to be spoken once), `removed` (a conversation has left), `alert` (detail: why an agent who looks elsewhere should look here). */
 export class Desk extends EventTarget {
   /** @type {Waiting[]} */
   #queue = [];
@@ -172,6 +172,7 @@ export class Desk extends EventTarget {
     if (!conversation) return;
     this.conversations.delete(id);
     unsent.forget(id);
+    this.dispatchEvent(new Event('removed'));
     this.remember();
     if (conversation.state === 'returning') this.places.askAnew();
     const parts = [why];

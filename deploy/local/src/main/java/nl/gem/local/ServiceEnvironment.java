@@ -34,6 +34,9 @@ record ServiceEnvironment(StackOptions options, Databases databases, Secrets sec
                 putDatabase(environment, prefix, database, Databases.retention(database));
             }
         }
+        if (service == Service.LIVECHAT) {
+            environment.put("GEM_ARTICLES_URL", "http://localhost:" + port(Service.CHATBOT.port()));
+        }
         return Map.copyOf(environment);
     }
 

@@ -79,6 +79,13 @@ class LocalStackTest {
     }
 
     @Test
+    void console_is_told_where_articles_are_searched() throws IOException, InterruptedException {
+        String environment = get(stack().managementAddress(Service.LIVECHAT).resolve("/environment"));
+
+        assertThat(environment.lines()).contains("GEM_ARTICLES_URL=" + stack().address(Service.CHATBOT));
+    }
+
+    @Test
     void killed_service_comes_back() throws IOException, InterruptedException {
         URI pid = stack().managementAddress(Service.CHATBOT).resolve("/pid");
         String first = get(pid);

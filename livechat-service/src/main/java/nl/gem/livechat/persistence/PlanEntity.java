@@ -12,7 +12,8 @@ import java.time.Instant;
 class PlanEntity {
 
     @Id
-    Integer version;
+    @Column(name = "version")
+    Integer number;
 
     String document;
 

@@ -50,7 +50,7 @@ class StoredPlans implements Plans {
     @Override
     public Uni<List<Stored>> latest(int most) {
         return Panache.getSession()
-                .flatMap(session -> session.createQuery("from Plan order by version desc", PlanEntity.class)
+                .flatMap(session -> session.createQuery("from Plan order by number desc", PlanEntity.class)
                         .setMaxResults(most)
                         .getResultList())
                 .map(rows -> rows.stream().flatMap(row -> read(row).stream()).toList());
@@ -58,9 +58,9 @@ class StoredPlans implements Plans {
 
     private Optional<Stored> read(PlanEntity row) {
         Optional<Stored> read = document.read(row.document)
-                .map(plan -> new Stored(new PlanVersion(row.version, plan), row.changedBy, row.changedAt));
+                .map(plan -> new Stored(new PlanVersion(row.number, plan), row.changedBy, row.changedAt));
         if (read.isEmpty()) {
-            LOG.warnf("Version %d of the desk's plan cannot be read; the last one before it counts", row.version);
+            LOG.warnf("Version %d of the desk's plan cannot be read; the last one before it counts", row.number);
         }
         return read;
     }
@@ -68,7 +68,7 @@ class StoredPlans implements Plans {
     @Override
     public Uni<PlanVersion> add(DeskPlan plan, Agent by, Instant at) {
         return Panache.getSession()
-                .flatMap(session -> session.createQuery("select coalesce(max(version), 0) + 1 from Plan", Integer.class)
+                .flatMap(session -> session.createQuery("select coalesce(max(number), 0) + 1 from Plan", Integer.class)
                         .getSingleResult()
                         .flatMap(number -> session.persist(row(number, plan, by, at))
                                 .chain(session::flush)
@@ -78,7 +78,7 @@ class StoredPlans implements Plans {
 
     private PlanEntity row(int number, DeskPlan plan, Agent by, Instant at) {
         PlanEntity row = new PlanEntity();
-        row.version = number;
+        row.number = number;
         row.document = document.write(plan);
         row.changedBy = by.chatName();
         row.agentId = by.id();

@@ -10,6 +10,9 @@ import { restoration } from './restoration.js';
 
 /** @typedef {import('../types.js').Version} Version */
 
+/** What held before anybody decided. */
+const STANDARD = 0;
+
 export class HistoryView extends HTMLElement {
   connectedCallback() {
     if (this.childElementCount) return;
@@ -20,7 +23,9 @@ export class HistoryView extends HTMLElement {
   async #load() {
     const versions = await server.history();
     const list = versions.length
-      ? table(t.views.history, t.history.columns, versions.map((version, i) => this.#row(version, i === 0)))
+      ? table(t.views.history, t.history.columns, [
+        ...versions.map((version, i) => this.#row(version, i === 0)),
+        ...(versions.at(-1)?.version === STANDARD + 1 ? [[t.history.version(STANDARD), '–', '–', t.history.standard, this.#deeds(STANDARD)]] : [])])
       : el('p', {}, t.history.empty);
     this.replaceChildren(el('div', { class: 'stack' }, el('p', { class: 'hint' }, t.history.intro), list));
   }
@@ -32,10 +37,15 @@ export class HistoryView extends HTMLElement {
       time(changedAt, moment(changedAt)),
       changedBy,
       changed.map((part) => named(t.plan.parts, part)).join(', ') || '–',
-      el('span', { class: 'actions' },
-        el('a', { class: 'button', href: `#/history/${version}`, 'aria-label': t.history.lookAt(version) }, t.history.look),
-        !current && restoration(version, () => this.#restored())),
+      this.#deeds(version, current),
     ];
+  }
+
+  /** @param {number} version @param {boolean} [current] */
+  #deeds(version, current = false) {
+    return el('span', { class: 'actions' },
+      el('a', { class: 'button', href: `#/history/${version}`, 'aria-label': t.history.lookAt(version) }, t.history.look),
+      !current && restoration(version, () => this.#restored()));
   }
 
   async #restored() {

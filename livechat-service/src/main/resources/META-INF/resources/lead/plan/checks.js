@@ -1,7 +1,7 @@
 // @ts-check
 /** What the service would refuse, said before it is asked and in the reader's language. The service checks it all again. */
 import { t } from '../texts.js';
-import { openings } from './hours.js';
+import { DAYS, openings } from './hours.js';
 
 /** @typedef {import('../types.js').Plan} Plan */
 /** @typedef {import('../types.js').Mistake} Mistake */
@@ -46,6 +46,7 @@ const teamMistakes = ({ id, name, hours, topics }, path, before) => [
   ...check(name === '' || !before.some((other) => other.name === name), `${path}.name`, t.checks.twice),
   ...idMistakes(`${path}.id`, id, before),
   ...check(hoursAreRight(hours), `${path}.hours`, t.checks.hours),
+  ...check(!/-23:59/.test(hours), `${path}.hours`, t.checks.lastMinute),
   ...check(topics.every((topic) => TOPIC.test(topic)), `${path}.topics`, t.checks.topic(topics.find((topic) => !TOPIC.test(topic)) ?? '')),
   ...check(new Set(topics).size === topics.length, `${path}.topics`, t.checks.topicTwice),
 ];
@@ -59,7 +60,8 @@ const idMistakes = (field, id, before) => [
 /** @param {string} hours */
 function hoursAreRight(hours) {
   const rows = openings(hours);
-  return rows !== undefined && rows.length > 0 && rows.every(({ from, until }) => TIME.test(from) && TIME.test(until) && from < until);
+  return rows !== undefined && rows.length > 0 && rows.every(({ first, last, from, until }) =>
+    DAYS.indexOf(first) <= DAYS.indexOf(last) && TIME.test(from) && TIME.test(until) && from < until);
 }
 
 /** @param {import('../types.js').CannedAnswer} answer @param {string} path @param {import('../types.js').CannedAnswer[]} before */

@@ -11,6 +11,9 @@ import io.restassured.response.Response;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import nl.gem.livechat.plan.LivePlan;
 import nl.gem.livechat.stack.LiveTest;
@@ -217,10 +220,24 @@ class PlanResourceTest extends LiveTest {
     }
 
     @Test
-    void other_media_types_and_endless_bodies_are_refused() {
+    void another_media_type_is_told() {
         Lead.problem(Lead.request().contentType("text/plain").body("{}").put("/v1/plan"), 415);
-        String endless = "{\"x\":\"" + "a".repeat(600_000) + "\"}";
-        assertThat(Lead.request().body(endless).put("/v1/plan").statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void an_endless_body_is_refused_before_it_is_sent() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(deskAddress.resolve("/v1/plan"))
+                .header("Authorization", "Bearer " + Lead.LOTTE)
+                .header("X-Requested-With", "gem")
+                .header("Content-Type", "application/json")
+                .expectContinue(true)
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"x\":\"" + "a".repeat(600_000) + "\"}"))
+                .build();
+
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(413);
     }
 
     @Test
