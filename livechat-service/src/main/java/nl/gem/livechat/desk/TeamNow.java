@@ -29,7 +29,7 @@ public record TeamNow(
     static TeamNow of(Team team, DeskPlan plan, List<Colleague> colleagues, List<Waiting> all, Instant now) {
         OpeningHours hours = plan.hoursOf(team);
         List<Waiting> queue = all.stream()
-                .filter(one -> plan.teamFor(one.request().topic(), now).equals(team))
+                .filter(one -> one.route(plan, now).team().equals(team.id()))
                 .toList();
         long available = colleagues.stream()
                 .filter(one -> one.isAvailable() && plan.teamsOf(one.id()).contains(team.id()))

@@ -2,6 +2,7 @@ package nl.gem.livechat.queue;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import nl.gem.livechat.conversation.Handover;
 import nl.gem.livechat.conversation.Request;
 import nl.gem.livechat.conversation.Reservation;
@@ -21,13 +22,13 @@ public record Route(String team, @Nullable String agent) {
         return of(handover.request(), handover.reservation(), plan, now);
     }
 
-    /** A team that the plan does not know any more leaves its conversations to the team of their topic. */
+    /** A team that is closed or does not exist any more leaves its conversations to the team that takes their topic now. */
     static Route of(@Nullable Request request, @Nullable Reservation reservation, DeskPlan plan, Instant now) {
-        String team = reservation != null && plan.team(reservation.team()).isPresent()
-                ? reservation.team()
-                : plan.teamFor(request == null ? null : request.topic()).id();
-        return new Route(
-                team, reservation == null ? null : reservation.keptFor(now).orElse(null));
+        Optional<Reservation> made = Optional.ofNullable(reservation);
+        Team team = made.flatMap(kept -> plan.team(kept.team()))
+                .filter(known -> plan.hoursOf(known).isOpen(now))
+                .orElseGet(() -> plan.teamFor(request == null ? null : request.topic(), now));
+        return new Route(team.id(), made.flatMap(kept -> kept.keptFor(now)).orElse(null));
     }
 
     public boolean isOpenTo(String agentId, DeskPlan plan) {

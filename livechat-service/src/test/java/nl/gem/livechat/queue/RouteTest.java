@@ -63,6 +63,26 @@ class RouteTest {
     }
 
     @Test
+    void team_that_is_closed_leaves_it_to_one_that_is_open() {
+        DeskPlan atNight = new DeskPlan(
+                List.of(team("kcc"), new Team("belastingen", "Belastingen", "TUE 09:00-17:00", List.of("belasting*"))),
+                List.of(),
+                3,
+                Map.of(),
+                Patience.STANDARD,
+                true,
+                List.of());
+        Request request = new Request(NOW, "nl", true, null, "belasting.kwijtschelding", "1");
+
+        assertThat(Route.of(request, null, atNight, NOW).team()).isEqualTo("kcc");
+        assertThat(Route.of(request, Reservation.ofTeam("belastingen"), atNight, NOW)
+                        .team())
+                .isEqualTo("kcc");
+        assertThat(Route.of(request, null, atNight, NOW.plusSeconds(86_400)).team())
+                .isEqualTo("belastingen");
+    }
+
+    @Test
     void what_is_kept_for_one_agent_is_nobody_elses_until_the_moment_has_come() {
         Reservation kept = new Reservation("belastingen", "sanne", NOW.plusSeconds(60));
         Route before = route("paspoort", kept, NOW.plusSeconds(59));
