@@ -109,8 +109,13 @@ export class Desk extends EventTarget {
 
   /** @param {Presence} status */
   setPresence(status) {
-    this.presence = memory.presence = status;
     this.link.send({ type: 'presence', status });
+    this.becomes(status);
+  }
+
+  /** Already known to the server. @param {Presence} status */
+  becomes(status) {
+    this.presence = memory.presence = status;
     this.changed();
   }
 

@@ -55,7 +55,14 @@ const handlers = {
     desk.remove(conversationId, own ?? t.withdrawn[reason] ?? t.withdrawnOtherwise);
   },
 
+  /** Who does not answer does not look available. */
+  presence(desk, { status }) {
+    desk.becomes(status);
+  },
+
+  /** Without an answer the server has put this agent away; its frame that says so may be lost. */
   left(desk, { conversationId, reason }) {
+    if (reason === 'unanswered') desk.becomes('away');
     desk.remove(conversationId, t.left[reason] ?? ownDoing(desk, conversationId) ?? t.leftOtherwise);
   },
 

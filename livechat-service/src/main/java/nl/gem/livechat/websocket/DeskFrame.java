@@ -10,6 +10,7 @@ import nl.gem.livechat.conversation.ConversationId;
 import nl.gem.livechat.conversation.LiveConversation;
 import nl.gem.livechat.conversation.Message;
 import nl.gem.livechat.conversation.Request;
+import nl.gem.livechat.conversation.Reservation;
 import nl.gem.livechat.plan.DeskPlan;
 import nl.gem.livechat.queue.Routed;
 import nl.gem.livechat.queue.Waiting;
@@ -80,11 +81,14 @@ sealed interface DeskFrame {
             @Nullable String topic,
             @Nullable String locale,
             @Nullable Boolean historyShared,
+            @Nullable Instant acceptedAt,
+            @Nullable String team,
             List<MessageJson> history)
             implements DeskFrame {
 
         static Accepted of(LiveConversation conversation, List<Message> history) {
             Request request = conversation.handover().request();
+            Reservation reservation = conversation.handover().reservation();
             return new Accepted(
                     conversation.id().toString(),
                     conversation.handover().assignment(),
@@ -92,6 +96,8 @@ sealed interface DeskFrame {
                     request == null ? null : request.topic(),
                     request == null ? null : request.locale(),
                     request == null ? null : request.historyShared(),
+                    conversation.handover().confirmedAt(),
+                    reservation == null ? null : reservation.team(),
                     history.stream().map(MessageJson::of).toList());
         }
     }
