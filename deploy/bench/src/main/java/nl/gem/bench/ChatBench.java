@@ -7,6 +7,7 @@ final class ChatBench {
 
     private static final int CONVERSATIONS = 200;
     private static final long EVERY_MILLIS = 5_000;
+    private static final int FILES_OF_A_SERVICE = 1_000;
 
     private final Stage stage;
     private final BenchOptions options;
@@ -29,6 +30,7 @@ final class ChatBench {
         Rounds<ChatRound> rounds =
                 Rounds.run("chat", options, side -> ChatRound.measure(stage, side, CONVERSATIONS, questionsEach));
         figures.accept(rounds.figure("chat.throughput", "answers/s", ChatRound::perSecond));
+        figures.accept(rounds.figure("chat.cpu", "ms", ChatRound::cpuMillis));
         figures.accept(rounds.figure(
                 "chat.firstDelta.p95", "ms", round -> round.firstDelta().millis(95)));
         figures.accept(rounds.figure(
@@ -45,6 +47,7 @@ final class ChatBench {
 
     private void idle() {
         int sockets = options.quick() ? 1_000 : 5_000;
+        OpenFiles.require(sockets + FILES_OF_A_SERVICE);
         Rounds<IdleRound> rounds = Rounds.run("chat, idle", options, side -> IdleRound.measure(stage, side, sockets));
         figures.accept(rounds.figure("chat.idle", "bytes", IdleRound::bytes));
     }

@@ -1,6 +1,7 @@
 package nl.gem.bench;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +13,13 @@ import java.util.concurrent.TimeUnit;
  *
  * @param perSecond questions that were answered
  * @param pieces of which an answer consists on average: the same on both sides, or the comparison is none
+ * @param cpuMillis processor time of the measured process per answer; what PostgreSQL took is not in it
  */
-record ChatRound(double perSecond, Latencies firstDelta, double pieces) {
+record ChatRound(double perSecond, Latencies firstDelta, double pieces, double cpuMillis) {
 
     static ChatRound measure(Stage stage, Side side, int conversations, int questionsEach) {
         List<Talker> talkers = Crowd.open(stage, side, conversations);
+        Duration cpuBefore = cpu(stage, side);
         long begin = System.nanoTime();
         List<List<Talker.Answer>> answers = stage.sockets()
                 .call(
@@ -30,15 +33,23 @@ record ChatRound(double perSecond, Latencies firstDelta, double pieces) {
                                         questionsEach,
                                         new ArrayList<>())));
         double seconds = (double) (System.nanoTime() - begin) / TimeUnit.SECONDS.toNanos(1);
+        Duration cpu = cpu(stage, side).minus(cpuBefore);
         Crowd.close(stage, talkers);
-        return of(answers.stream().flatMap(List::stream).toList(), seconds);
+        return of(answers.stream().flatMap(List::stream).toList(), seconds, cpu);
     }
 
-    private static ChatRound of(List<Talker.Answer> answers, double seconds) {
+    private static Duration cpu(Stage stage, Side side) {
+        return ProcessHandle.of(stage.pid(side))
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElseThrow(() -> new BenchFailure("A measured process has ended; its log says why."));
+    }
+
+    private static ChatRound of(List<Talker.Answer> answers, double seconds, Duration cpu) {
         return new ChatRound(
                 answers.size() / seconds,
                 Latencies.ofFirstDeltas(answers),
-                answers.stream().mapToInt(Talker.Answer::pieces).average().orElse(0));
+                answers.stream().mapToInt(Talker.Answer::pieces).average().orElse(0),
+                (double) cpu.toMillis() / answers.size());
     }
 
     private static Future<List<Talker.Answer>> askAll(
@@ -54,6 +65,12 @@ record ChatRound(double perSecond, Latencies firstDelta, double pieces) {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.0f answers/s, first piece %s, %.1f pieces", perSecond, firstDelta, pieces);
+        return String.format(
+                Locale.ROOT,
+                "%.0f answers/s, first piece %s, %.1f pieces, %.2f ms CPU each",
+                perSecond,
+                firstDelta,
+                pieces,
+                cpuMillis);
     }
 }
