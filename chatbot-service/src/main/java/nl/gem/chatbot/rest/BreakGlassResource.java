@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -65,6 +66,7 @@ class BreakGlassResource {
                 .map(permission -> answer(
                         permission,
                         glass -> Response.created(URI.create("/v1/break-glass/" + glass.n()))
+                                .type(MediaType.APPLICATION_JSON_TYPE)
                                 .header("Cache-Control", "no-store")
                                 .entity(BreakGlassJson.of(glass, requester))
                                 .build()));
