@@ -104,7 +104,7 @@ class TrainingTest {
 
     @Test
     void every_reading_of_the_inbox_is_written_down_with_the_conversations_that_were_shown() {
-        try (ResidentClient resident = asking("vbnmkwrtz plmbkdrft op mijn stoep")) {
+        try (ResidentClient resident = asking("vbnmkwq hgfdrtw bij mijn tante")) {
             String ofTessa = "l.person = 'tessa-id' and c.conversation_id = '" + resident.conversationId + "'";
             String shown = "access_log l join gem.access_conversation c using (n)";
             assertThat(Sql.count(shown, ofTessa)).isZero();
