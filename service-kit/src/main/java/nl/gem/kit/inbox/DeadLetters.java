@@ -71,9 +71,7 @@ class DeadLetters {
                 .withHeaders(headers)
                 .build();
         byte[] value = record.value() == null ? NOTHING : record.value();
-        return send(value, metadata)
-                .onFailure(DeadLetters::isTooLarge)
-                .recoverWithUni(() -> send(NOTHING, metadata));
+        return send(value, metadata).onFailure(DeadLetters::isTooLarge).recoverWithUni(() -> send(NOTHING, metadata));
     }
 
     private Uni<Void> send(byte[] value, OutgoingKafkaRecordMetadata<String> metadata) {
