@@ -134,6 +134,7 @@ final class Run implements AutoCloseable {
             proxy.close();
         }
         extra.forEach(RunningService::close);
+        stack.awaitReady(Service.LIVECHAT);
         capacity.close();
         Availability.awaitOpen(stack, true);
     }
