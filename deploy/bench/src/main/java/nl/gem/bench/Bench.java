@@ -31,12 +31,21 @@ public final class Bench {
     private static void run(BenchOptions options) {
         Path repository = Path.of(System.getProperty("gem.repository", "")).toAbsolutePath();
         try (Stage stage = Stage.set(repository)) {
+            measure(stage, options);
+        }
+    }
+
+    private static void measure(Stage stage, BenchOptions options) {
+        try {
             if (options.families().contains(BenchOptions.Family.CHAT)) {
                 new ChatBench(stage, options, Bench::print).run();
             }
             if (options.families().contains(BenchOptions.Family.HANDOVER)) {
                 new HandoverBench(stage, options, Bench::print).run();
             }
+        } catch (BenchFailure failure) {
+            stage.complaints().forEach(line -> Progress.say("%s", line));
+            throw failure;
         }
     }
 

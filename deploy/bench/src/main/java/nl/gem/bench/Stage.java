@@ -6,11 +6,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.gem.local.LocalStack;
 import nl.gem.local.Service;
 import nl.gem.local.StackOptions;
@@ -18,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** All that is needed to measure, up and running: the stack, the floor beside it, and the sockets to both. */
 final class Stage implements AutoCloseable {
+
+    private static final List<String> LOGS = List.of("floor.log", "livechat-service.log", "chatbot-service.log");
+    private static final Pattern WARNING = Pattern.compile(" (WARN|ERROR) |^(Caused by: |[a-z.]+[A-Z]\\w*Exception)");
+    private static final int MOST_COMPLAINTS = 12;
 
     private final LocalStack stack;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -103,6 +110,20 @@ final class Stage implements AutoCloseable {
         } catch (IOException e) {
             throw new BenchFailure("The chatbot's process is not known: " + file + " cannot be read.", e);
         }
+    }
+
+    /** The last that the services warned of, which is deleted with the stack. */
+    List<String> complaints() {
+        List<String> lines = new ArrayList<>();
+        for (String log : LOGS) {
+            Path file = stack.dataDirectory().resolve("logs").resolve(log);
+            try (Stream<String> all = Files.lines(file)) {
+                all.filter(line -> WARNING.matcher(line).find()).forEach(lines::add);
+            } catch (IOException unreadable) {
+                lines.add("No log: " + file);
+            }
+        }
+        return lines.subList(Math.max(0, lines.size() - MOST_COMPLAINTS), lines.size());
     }
 
     private FloorProcess floor() {
