@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** How long many of the same took, in nanoseconds. */
-record Latencies(long[] nanos) {
+final class Latencies {
 
-    Latencies {
-        nanos = nanos.clone();
+    private final long[] nanos;
+
+    Latencies(long[] nanos) {
+        this.nanos = nanos.clone();
     }
 
     static Latencies ofFirstDeltas(List<Talker.Answer> answers) {

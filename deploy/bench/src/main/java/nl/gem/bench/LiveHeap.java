@@ -28,7 +28,7 @@ record LiveHeap(long pid) {
                             "GC.class_histogram")
                     .redirectErrorStream(true)
                     .start();
-            jcmd.onExit()
+            var unused = jcmd.onExit()
                     .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .whenComplete((done, late) -> jcmd.destroyForcibly());
             return total(new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
