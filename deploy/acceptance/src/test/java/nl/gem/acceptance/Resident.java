@@ -33,6 +33,16 @@ final class Resident implements AutoCloseable {
         return new Resident(chatbot);
     }
 
+    /** Has asked Gem something, and waits for a person with whom the conversation is shared. */
+    static Resident waits(URI chatbot, String question) {
+        Resident resident = starts(chatbot);
+        resident.say(question);
+        resident.socket.await(
+                "message", message -> message.path("author").asText().equals("gem"));
+        resident.goesToAPerson(true);
+        return resident;
+    }
+
     SocketClient socket() {
         return socket;
     }
