@@ -1,6 +1,7 @@
 package nl.gem.livechat.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -33,6 +34,7 @@ record Problem(
     private static Response of(Problem problem) {
         return Response.status(problem.status())
                 .type(MediaType.valueOf("application/problem+json"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(problem)
                 .build();
     }
