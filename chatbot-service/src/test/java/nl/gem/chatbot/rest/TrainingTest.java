@@ -207,7 +207,7 @@ class TrainingTest {
                 .body("[0].state", equalTo("live"))
                 .body("[0].publishedBy", equalTo("timo"))
                 .body("[0].changed", hasItem(COSTS))
-                .body("[0].gates.size()", equalTo(6));
+                .body("[0].gates.size()", equalTo(7));
         assertThat(tessa.drafts()).isEmpty();
         timo.post("versions/" + proposed + "/publication").then().statusCode(409);
 
