@@ -121,7 +121,7 @@ class SpokenAnswerTest {
                     frame -> frame.getString("type").equals("state") && "closed".equals(frame.getString("owner")));
             assertThat(resident.frames("message"))
                     .extracting(frame -> frame.getString("author"))
-                    .containsExactly("resident", "system");
+                    .containsExactly("resident", "system", "system");
         }
     }
 

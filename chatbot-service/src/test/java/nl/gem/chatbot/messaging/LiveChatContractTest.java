@@ -64,7 +64,7 @@ class LiveChatContractTest {
         assertThat(event("herhaling-gevraagd.example")).isEqualTo(new LiveChatEvent.RepeatAsked(4));
         assertThat(understand(AVAILABILITY, (ObjectNode) THEIRS.read(AVAILABILITY + ".example2")))
                 .isEqualTo(new IncomingData.Availability(
-                        true, Instant.parse("2026-06-01T15:00:00Z"), null, 0, null, null));
+                        true, Instant.parse("2026-06-01T15:00:00Z"), null, 0, 1, null));
     }
 
     @Test

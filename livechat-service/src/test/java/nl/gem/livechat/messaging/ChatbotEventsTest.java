@@ -95,7 +95,13 @@ class ChatbotEventsTest extends LiveTest {
         assertThat(headers)
                 .containsEntry("dead-letter-reason", "data")
                 .containsOnlyKeys(
-                        "dead-letter-reason", "dead-letter-topic", "dead-letter-partition", "dead-letter-offset");
+                        "dead-letter-reason",
+                        "dead-letter-topic",
+                        "dead-letter-partition",
+                        "dead-letter-offset",
+                        "ce_type",
+                        "ce_id",
+                        "ce_sequence");
     }
 
     @Test

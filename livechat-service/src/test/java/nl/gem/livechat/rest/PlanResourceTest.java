@@ -234,7 +234,9 @@ class PlanResourceTest extends LiveTest {
                 .PUT(HttpRequest.BodyPublishers.ofString("{\"x\":\"" + "a".repeat(600_000) + "\"}"))
                 .build();
 
-        assertThat(HttpClient.newHttpClient()
+        assertThat(HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build()
                         .send(request, HttpResponse.BodyHandlers.discarding())
                         .statusCode())
                 .isEqualTo(413);
