@@ -63,8 +63,8 @@ class LiveChatContractTest {
         assertThat(event("wachtrij-gewijzigd.example2")).isEqualTo(new LiveChatEvent.QueueChanged(2, 1, null));
         assertThat(event("herhaling-gevraagd.example")).isEqualTo(new LiveChatEvent.RepeatAsked(4));
         assertThat(understand(AVAILABILITY, (ObjectNode) THEIRS.read(AVAILABILITY + ".example2")))
-                .isEqualTo(new IncomingData.Availability(
-                        true, Instant.parse("2026-06-01T15:00:00Z"), null, 0, 1, null));
+                .isEqualTo(
+                        new IncomingData.Availability(true, Instant.parse("2026-06-01T15:00:00Z"), null, 0, 1, null));
     }
 
     @Test

@@ -1,9 +1,9 @@
 package nl.gem.livechat.scheduling;
 
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import nl.gem.kit.wakeup.Background;
 import nl.gem.kit.wakeup.WakeUpListener;
 import nl.gem.livechat.plan.LoadPlan;
 import nl.gem.livechat.plan.Plans;
@@ -16,9 +16,11 @@ class PlanJobs implements WakeUpListener {
     private static final Logger LOG = Logger.getLogger(PlanJobs.class);
 
     private final LoadPlan loadPlan;
+    private final Background background;
 
-    PlanJobs(LoadPlan loadPlan) {
+    PlanJobs(LoadPlan loadPlan, Background background) {
         this.loadPlan = loadPlan;
+        this.background = background;
     }
 
     @Override
@@ -31,7 +33,7 @@ class PlanJobs implements WakeUpListener {
     /** Comes at the start too, as soon as the database is there. */
     @Override
     public void lookAtEverything() {
-        VertxContextSupport.subscribeWith(() -> load().toMulti(), done -> {});
+        background.run(this::load);
     }
 
     /** A failure leaves the plan in force that was. */

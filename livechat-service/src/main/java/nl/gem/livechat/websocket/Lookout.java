@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.gem.kit.wakeup.Background;
 import nl.gem.kit.wakeup.WakeUpListener;
 import nl.gem.livechat.conversation.ConversationId;
 import nl.gem.livechat.desk.AgentSessions;
@@ -98,9 +99,17 @@ class Lookout implements WakeUpListener {
     /** The agent who has it sees it on every screen; who had it open hears what became of it. */
     private void look(ConversationId id, Optional<String> agentId) {
         sockets.all().stream()
-                .filter(socket -> socket.hasOpen(id)
-                        || agentId.filter(socket.agent().id()::equals).isPresent())
-                .forEach(socket -> background.run(() -> socket.onceInTurn(id, () -> screens.catchUp(socket, id))));
+                .filter(socket -> isOfInterest(socket, id, agentId))
+                .forEach(socket -> background.run(() -> socket.onceInTurn(
+                        id,
+                        () -> isOfInterest(socket, id, agentId)
+                                ? screens.catchUp(socket, id)
+                                : Uni.createFrom().voidItem())));
+    }
+
+    /** Asked again when its turn comes: by then it may have left the screen, and that was told. */
+    private static boolean isOfInterest(AgentSocket socket, ConversationId id, Optional<String> agentId) {
+        return socket.hasOpen(id) || agentId.filter(socket.agent().id()::equals).isPresent();
     }
 
     private void signedOut(String agentId) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.gem.kit.wakeup.Background;
 import nl.gem.livechat.plan.LivePlan;
 import nl.gem.livechat.queue.ReadQueue;
 import nl.gem.livechat.queue.Routed;

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import nl.gem.kit.database.DedicatedConnection;
 import org.jboss.logging.Logger;
 
@@ -30,8 +31,8 @@ class WakeUps {
     void onStart(@Observes StartupEvent started) {
         subscriber
                 .channel(CHANNEL)
-                .subscribeHandler(() -> listeners.forEach(WakeUpListener::lookAtEverything))
-                .handler(payload -> listeners.forEach(listener -> listener.woken(payload)));
+                .subscribeHandler(() -> each(WakeUpListener::lookAtEverything))
+                .handler(payload -> each(listener -> listener.woken(payload)));
         Uni.createFrom()
                 .deferred(subscriber::connect)
                 .onFailure()
@@ -40,6 +41,17 @@ class WakeUps {
                 .indefinitely()
                 .subscribe()
                 .with(connected -> LOG.debug("Listening for wake-ups"));
+    }
+
+    /** One that fails does not keep the others from looking. */
+    private void each(Consumer<WakeUpListener> act) {
+        listeners.forEach(listener -> {
+            try {
+                act.accept(listener);
+            } catch (RuntimeException failure) {
+                LOG.errorf("A wake-up was not heard by %s: %s", listener.getClass(), failure.getClass());
+            }
+        });
     }
 
     void onStop(@Observes ShutdownEvent stopping) {

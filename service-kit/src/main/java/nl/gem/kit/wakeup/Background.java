@@ -1,4 +1,4 @@
-package nl.gem.livechat.websocket;
+package nl.gem.kit.wakeup;
 
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 
 /** Runs what no frame asked for, such as after a wake-up, on a Vert.x context of its own, where a session may open. */
 @ApplicationScoped
-class Background {
+public class Background {
 
     private static final Logger LOG = Logger.getLogger(Background.class);
 
@@ -23,7 +23,7 @@ class Background {
     }
 
     /** A failure is logged and no more: whatever is missed is found by the next look. */
-    void run(Supplier<Uni<Void>> work) {
+    public void run(Supplier<Uni<Void>> work) {
         Context context = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
         VertxContextSafetyToggle.setContextSafe(context, true);
         context.runOnContext(ignored -> Uni.createFrom()
@@ -32,7 +32,7 @@ class Background {
                 .with(done -> {}, failure -> LOG.debugf("A look failed: %s", failure.getClass())));
     }
 
-    void runAfter(long millis, Supplier<Uni<Void>> work) {
+    public void runAfter(long millis, Supplier<Uni<Void>> work) {
         vertx.setTimer(millis, ignored -> run(work));
     }
 }
