@@ -12,11 +12,11 @@ import nl.gem.acceptance.Accounts;
 import nl.gem.local.LocalStack;
 import nl.gem.local.Service;
 
-/** Three accounts do the work of many agents here: the team lead lets them have more conversations at once for a while. */
+/** Three accounts do the work of many agents here: the team lead lets them have as many conversations at once as a plan can. */
 final class Capacity implements AutoCloseable {
 
     private static final String LEAD = "lotte";
-    private static final int PLENTY = 100;
+    private static final int PLENTY = 20;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final LocalStack stack;
