@@ -29,9 +29,9 @@ public record DeskAvailability(
         return new DeskAvailability(false, null, null, 0, null, null, heardAt);
     }
 
-    /** Whether it is open and yet nobody is free. */
+    /** Whether it is open and yet nobody is free: no agent is there, or others wait already. */
     public boolean isBusy() {
-        return open && agents != null && agents == 0;
+        return open && (agents != null && agents == 0 || waitSeconds != null && waitSeconds > 0);
     }
 
     /** The same, taken for closed when it is too old to be believed. */

@@ -63,7 +63,7 @@ class GoingOverTest {
         assertThat(ask()).contains(new HandoverNotice("busy 240\n\navailable", true, null, "14 0165"));
         assertThat(conversations.current().noticePending()).isEqualTo("v7");
 
-        said = new DeskAvailability(true, null, null, 3, 1, 240, NOW);
+        said = new DeskAvailability(true, null, null, 3, 1, null, NOW);
         assertThat(ask()).map(HandoverNotice::text).contains("available");
     }
 

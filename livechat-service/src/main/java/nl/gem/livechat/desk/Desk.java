@@ -9,6 +9,7 @@ import java.time.Instant;
 import nl.gem.livechat.plan.DeskPlan;
 import nl.gem.livechat.plan.LivePlan;
 import nl.gem.livechat.plan.OpeningHours;
+import nl.gem.livechat.queue.Handling;
 import org.jspecify.annotations.Nullable;
 
 /** Knows when the desk is open. Settings that contradict each other stop the start with one sentence. */
@@ -43,16 +44,18 @@ public class Desk {
     }
 
     /** What residents may know; open also takes somebody who is available, unless the plan lets them wait without. */
-    public Availability availability(int waiting, int agents) {
+    public Availability availability(int waiting, Handling pace) {
         Instant now = clock.instant();
         DeskPlan inForce = plan.now();
+        int agents = pace.agents();
         OpeningHours hours = inForce.hours();
         @Nullable Instant change = hours.nextChange(now).orElse(null);
         if (!hours.isOpen(now)) {
-            return new Availability(false, null, change, waiting, agents);
+            return new Availability(false, null, change, waiting, agents, null);
         }
         return inForce.waitWithoutAgents() || agents > 0
-                ? new Availability(true, change, null, waiting, agents)
-                : new Availability(false, null, null, waiting, agents);
+                ? new Availability(
+                        true, change, null, waiting, agents, waiting == 0 ? null : pace.waitSeconds(waiting + 1))
+                : new Availability(false, null, null, waiting, agents, null);
     }
 }

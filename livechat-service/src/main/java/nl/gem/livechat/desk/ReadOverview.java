@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import nl.gem.livechat.plan.DeskPlan;
 import nl.gem.livechat.plan.LivePlan;
+import nl.gem.livechat.queue.Handling;
 import nl.gem.livechat.queue.ReadQueue;
 import nl.gem.livechat.queue.Waiting;
 
@@ -35,13 +36,12 @@ public class ReadOverview {
     @WithSession
     public Uni<Overview> read() {
         Instant now = clock.instant();
-        Instant today = now.atZone(ZONE).toLocalDate().atStartOfDay(ZONE).toInstant();
         return colleagues
                 .all(alive(now))
                 .flatMap(agents -> readQueue
                         .read()
                         .flatMap(queue -> colleagues
-                                .handled(today)
+                                .handled(midnight(now))
                                 .map(handled -> overview(agents, queue.waiting(), handled, now))));
     }
 
@@ -53,10 +53,18 @@ public class ReadOverview {
         return new Overview(agents, teams, queue.size(), TeamNow.longestWait(queue, now), handled);
     }
 
-    /** How many agents are available. */
+    /** How fast all teams together work through what waits. */
     @WithSession
-    public Uni<Integer> available() {
-        return colleagues.available(alive(clock.instant()));
+    public Uni<Handling> pace() {
+        Instant now = clock.instant();
+        return colleagues
+                .available(alive(now))
+                .flatMap(agents ->
+                        colleagues.handled(midnight(now)).map(handled -> new Handling(handled.mean(), agents)));
+    }
+
+    private static Instant midnight(Instant now) {
+        return now.atZone(ZONE).toLocalDate().atStartOfDay(ZONE).toInstant();
     }
 
     private Instant alive(Instant now) {

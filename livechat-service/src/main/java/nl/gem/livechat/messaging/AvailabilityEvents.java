@@ -75,7 +75,7 @@ class AvailabilityEvents {
     Uni<Void> look() {
         return loadPlan.loadOnce()
                 .chain(readQueue::read)
-                .flatMap(list -> readOverview.available().map(agents -> desk.availability(list.size(), agents)))
+                .flatMap(list -> readOverview.pace().map(pace -> desk.availability(list.size(), pace)))
                 .flatMap(now -> isNews(now) ? say(now) : Uni.createFrom().voidItem());
     }
 
@@ -150,6 +150,8 @@ class AvailabilityEvents {
         if (opensAt != null) {
             data.put("opensAt", opensAt.toString());
         }
-        return data.put("waiting", availability.waiting()).put("agents", availability.agents());
+        data.put("waiting", availability.waiting()).put("agents", availability.agents());
+        Integer seconds = availability.waitSeconds();
+        return seconds == null ? data : data.put("waitSeconds", seconds);
     }
 }

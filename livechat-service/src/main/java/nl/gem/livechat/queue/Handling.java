@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was measured of one team today.
+ * What was measured of one team, or of all of them together, today.
  *
  * @param mean how long a conversation takes; null before its first was closed
  * @param agents how many are available
@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Handling(@Nullable Duration mean, int agents) {
 
     /** How long the one at this position waits, or null when nobody can say. */
-    @Nullable
-    Integer waitSeconds(int position) {
+    public @Nullable Integer waitSeconds(int position) {
         return mean == null || agents < 1 ? null : Math.toIntExact(mean.toSeconds() * position / agents);
     }
 }

@@ -12,6 +12,7 @@ import nl.gem.livechat.plan.DeskPlan;
 import nl.gem.livechat.plan.LivePlanFixture;
 import nl.gem.livechat.plan.Patience;
 import nl.gem.livechat.plan.Team;
+import nl.gem.livechat.queue.Handling;
 import org.junit.jupiter.api.Test;
 
 class DeskTest {
@@ -23,15 +24,20 @@ class DeskTest {
 
     @Test
     void desk_is_open_within_the_hours_of_a_team_and_says_until_when() {
-        assertThat(desk(MORNING, true).availability(2, 0)).isEqualTo(new Availability(true, CLOSES, null, 2, 0));
-        assertThat(desk(EVENING, true).availability(0, 3)).isEqualTo(new Availability(false, null, OPENS, 0, 3));
+        assertThat(desk(MORNING, true).availability(2, pace(0)))
+                .isEqualTo(new Availability(true, CLOSES, null, 2, 0, null));
+        assertThat(desk(EVENING, true).availability(0, pace(3)))
+                .isEqualTo(new Availability(false, null, OPENS, 0, 3, null));
     }
 
     @Test
     void desk_where_nobody_may_wait_without_an_agent_is_open_while_one_is_available() {
-        assertThat(desk(MORNING, false).availability(0, 1)).isEqualTo(new Availability(true, CLOSES, null, 0, 1));
-        assertThat(desk(MORNING, false).availability(0, 0)).isEqualTo(new Availability(false, null, null, 0, 0));
-        assertThat(desk(EVENING, false).availability(0, 0)).isEqualTo(new Availability(false, null, OPENS, 0, 0));
+        assertThat(desk(MORNING, false).availability(0, pace(1)))
+                .isEqualTo(new Availability(true, CLOSES, null, 0, 1, null));
+        assertThat(desk(MORNING, false).availability(0, pace(0)))
+                .isEqualTo(new Availability(false, null, null, 0, 0, null));
+        assertThat(desk(EVENING, false).availability(0, pace(0)))
+                .isEqualTo(new Availability(false, null, OPENS, 0, 0, null));
     }
 
     @Test
@@ -52,5 +58,19 @@ class DeskTest {
         DeskSettings settings =
                 new DeskSettingsTest.Settings(Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofHours(1));
         return new Desk(settings, LivePlanFixture.of(plan), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    @Test
+    void who_comes_now_hears_the_wait_when_others_wait_and_it_was_measured() {
+        Handling measured = new Handling(Duration.ofMinutes(6), 2);
+
+        assertThat(desk(MORNING, true).availability(1, measured).waitSeconds()).isEqualTo(6 * 60);
+        assertThat(desk(MORNING, true).availability(0, measured).waitSeconds()).isNull();
+        assertThat(desk(MORNING, true).availability(1, pace(2)).waitSeconds()).isNull();
+        assertThat(desk(EVENING, true).availability(1, measured).waitSeconds()).isNull();
+    }
+
+    private static Handling pace(int agents) {
+        return new Handling(null, agents);
     }
 }

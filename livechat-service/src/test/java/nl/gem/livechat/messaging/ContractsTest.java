@@ -71,13 +71,13 @@ class ContractsTest {
                 event("wachtrij-gewijzigd.example", new QueueChanged(2, 3, 240)),
                 event("wachtrij-gewijzigd.example2", new QueueChanged(2, 1, null)),
                 event("herhaling-gevraagd.example", new RepeatRequested(4)),
-                desk("beschikbaarheid-gewijzigd.example", new Availability(true, null, null, 2, 3)),
+                desk("beschikbaarheid-gewijzigd.example", new Availability(true, null, null, 2, 3, 240)),
                 desk(
                         "beschikbaarheid-gewijzigd.example2",
-                        new Availability(true, Instant.parse("2026-06-01T15:00:00Z"), null, 0, 1)),
+                        new Availability(true, Instant.parse("2026-06-01T15:00:00Z"), null, 0, 1, null)),
                 desk(
                         "beschikbaarheid-gewijzigd.example3",
-                        new Availability(false, null, Instant.parse("2026-06-02T07:00:00Z"), 0, 0)));
+                        new Availability(false, null, Instant.parse("2026-06-02T07:00:00Z"), 0, 0, null)));
     }
 
     private static Arguments event(String example, LiveChatEvent event) {
