@@ -29,9 +29,12 @@ class StoredColleagues implements Colleagues {
             select count(distinct agentId) from AgentSession
             where status = AVAILABLE and heartbeatAt >= ?1""";
 
+    /** A conversation lives a day at most: what is older cannot have been closed since, and its partitions are left alone. */
     private static final String HANDLED = """
             select count(*), cast(avg(extract(epoch from (closed_at - confirmed_at))) as float8)
-            from gem.live_conversation where state = 'CLOSED' and closed_at >= ?1 and confirmed_at is not null""";
+            from gem.live_conversation
+            where conversation_id >= gem.uuid7_floor(cast(?1 as timestamptz) - interval '25 hours')
+              and state = 'CLOSED' and closed_at >= ?1 and confirmed_at is not null""";
 
     @Override
     public Uni<List<Colleague>> all(Instant alive) {

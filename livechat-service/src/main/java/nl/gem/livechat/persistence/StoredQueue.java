@@ -20,11 +20,15 @@ import nl.gem.livechat.queue.WaitingList;
 class StoredQueue implements WaitingConversations {
 
     private static final String WAITING = "from Conversation where state = WAITING order by requestedAt";
+
+    /** A conversation lives a day at most: what is older cannot have been closed since, and its partitions are left alone. */
     private static final String MEANS = """
             select reserved_team, cast(avg(extract(epoch from (closed_at - confirmed_at))) as float8)
             from gem.live_conversation
-            where state = 'CLOSED' and closed_at >= ?1 and confirmed_at is not null and reserved_team is not null
+            where conversation_id >= gem.uuid7_floor(cast(?1 as timestamptz) - interval '25 hours')
+              and state = 'CLOSED' and closed_at >= ?1 and confirmed_at is not null and reserved_team is not null
             group by reserved_team""";
+
     private static final String AVAILABLE = """
             select distinct agentId from AgentSession
             where status = AVAILABLE and heartbeatAt >= ?1""";
