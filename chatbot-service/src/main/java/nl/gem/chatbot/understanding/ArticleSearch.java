@@ -33,12 +33,14 @@ final class ArticleSearch {
 
     private final Analyzer analyzer = new DutchAnalyzer();
     private final IndexSearcher searcher;
-    private final LeafReader leaf;
+    private final int[] positionOf;
 
     ArticleSearch(List<Article> articles) {
         try {
             this.searcher = new IndexSearcher(DirectoryReader.open(index(articles)));
-            this.leaf = searcher.getIndexReader().leaves().getFirst().reader();
+            this.searcher.setQueryCache(null);
+            this.positionOf =
+                    positions(searcher.getIndexReader().leaves().getFirst().reader());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -52,11 +54,6 @@ final class ArticleSearch {
             return scores;
         }
         try {
-            NumericDocValues positions = leaf.getNumericDocValues(POSITION);
-            int[] positionOf = new int[leaf.maxDoc()];
-            while (positions != null && positions.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
-                positionOf[positions.docID()] = (int) positions.longValue();
-            }
             for (ScoreDoc hit : searcher.search(query, MOST_HITS).scoreDocs) {
                 scores[positionOf[hit.doc]] = hit.score;
             }
@@ -64,6 +61,15 @@ final class ArticleSearch {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static int[] positions(LeafReader leaf) throws IOException {
+        int[] positionOf = new int[leaf.maxDoc()];
+        NumericDocValues positions = leaf.getNumericDocValues(POSITION);
+        while (positions != null && positions.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
+            positionOf[positions.docID()] = (int) positions.longValue();
+        }
+        return positionOf;
     }
 
     private ByteBuffersDirectory index(List<Article> articles) throws IOException {

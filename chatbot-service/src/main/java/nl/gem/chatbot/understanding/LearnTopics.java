@@ -95,16 +95,23 @@ public final class LearnTopics {
             }
         }
         Ranker ranker = new Ranker(topics, Learning.from(seen, topics.size()), spelling, search);
-        List<Observation> first = new ArrayList<>();
-        List<Observation> amongThree = new ArrayList<>();
-        for (Phrasing phrasing : observed) {
-            Ranking ranking = ranker.rank(phrasing.words());
-            List<Integer> best = ranking.best(Confidence.CHOICES);
-            double[] signals = Signals.of(ranking, best.getFirst());
-            first.add(new Observation(signals, best.getFirst() == phrasing.topic()));
-            amongThree.add(new Observation(signals, best.contains(phrasing.topic())));
-        }
-        return new Confidence(LogisticModel.fitted(first), LogisticModel.fitted(amongThree));
+        List<Observed> seenAs = observed.parallelStream()
+                .map(phrasing -> observed(phrasing, ranker))
+                .toList();
+        return new Confidence(
+                LogisticModel.fitted(seenAs.stream().map(Observed::first).toList()),
+                LogisticModel.fitted(seenAs.stream().map(Observed::amongThree).toList()));
+    }
+
+    private record Observed(Observation first, Observation amongThree) {}
+
+    private static Observed observed(Phrasing phrasing, Ranker ranker) {
+        Ranking ranking = ranker.rank(phrasing.words());
+        List<Integer> best = ranking.best(Confidence.CHOICES);
+        double[] signals = Signals.of(ranking, best.getFirst());
+        return new Observed(
+                new Observation(signals, best.getFirst() == phrasing.topic()),
+                new Observation(signals, best.contains(phrasing.topic())));
     }
 
     private boolean isLeftOut(int topic) {

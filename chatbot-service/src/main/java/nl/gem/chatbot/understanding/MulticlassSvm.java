@@ -24,7 +24,7 @@ final class MulticlassSvm {
     private final List<SparseVector> vectors;
     private final short[] topicOf;
     private final int topics;
-    private final float[] weights;
+    private final float[][] weights;
     private final float[] multipliers;
     private final float[] gradient;
     private final float[] bound;
@@ -33,14 +33,14 @@ final class MulticlassSvm {
         this.vectors = vectors;
         this.topicOf = topicOf;
         this.topics = topics;
-        this.weights = new float[features * topics];
+        this.weights = new float[features][topics];
         this.multipliers = new float[vectors.size() * topics];
         this.gradient = new float[topics];
         this.bound = new float[topics];
     }
 
-    /** @return feature by feature, a weight per topic; a topic without phrasings gets none that matter */
-    static float[] learned(List<SparseVector> vectors, short[] topicOf, int topics, int features) {
+    /** @return for each feature a weight per topic; a topic without phrasings gets none that matter */
+    static float[][] learned(List<SparseVector> vectors, short[] topicOf, int topics, int features) {
         MulticlassSvm svm = new MulticlassSvm(vectors, topicOf, topics, features);
         svm.learn();
         return svm.weights;
@@ -94,11 +94,14 @@ final class MulticlassSvm {
         Arrays.fill(gradient, 1);
         gradient[topic] = 0;
         for (int i = 0; i < vector.indexes().length; i++) {
-            float value = vector.values()[i];
-            int row = vector.indexes()[i] * topics;
-            for (int other = 0; other < topics; other++) {
-                gradient[other] += value * weights[row + other];
-            }
+            add(vector.values()[i], weights[vector.indexes()[i]], gradient);
+        }
+    }
+
+    /** Both arrays are walked by one index: only then does the compiler use the processor's wide registers. */
+    private static void add(float value, float[] row, float[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += value * row[i];
         }
     }
 
@@ -133,7 +136,7 @@ final class MulticlassSvm {
 
     private void move(SparseVector vector, int topic, float change) {
         for (int i = 0; i < vector.indexes().length; i++) {
-            weights[vector.indexes()[i] * topics + topic] += change * vector.values()[i];
+            weights[vector.indexes()[i]][topic] += change * vector.values()[i];
         }
     }
 

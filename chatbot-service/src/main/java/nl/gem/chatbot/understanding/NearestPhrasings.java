@@ -57,6 +57,9 @@ record NearestPhrasings(short[] topicOf, int[] starts, int[] phrasings, byte[] w
         for (int i = 0; i < similarity.length; i++) {
             int topic = topicOf[i];
             float value = similarity[i];
+            if (value <= third[topic]) {
+                continue;
+            }
             if (value > first[topic]) {
                 third[topic] = second[topic];
                 second[topic] = first[topic];
@@ -64,7 +67,7 @@ record NearestPhrasings(short[] topicOf, int[] starts, int[] phrasings, byte[] w
             } else if (value > second[topic]) {
                 third[topic] = second[topic];
                 second[topic] = value;
-            } else if (value > third[topic]) {
+            } else {
                 third[topic] = value;
             }
         }

@@ -9,19 +9,19 @@ package nl.gem.chatbot.understanding;
  */
 record TopicWeights(int topics, byte[] weights, float[] scale) {
 
-    /** @param exact feature by feature, a weight per topic */
-    static TopicWeights of(int topics, int features, float[] exact) {
+    /** @param exact for each feature a weight per topic */
+    static TopicWeights of(int topics, int features, float[][] exact) {
         byte[] weights = new byte[features * topics];
         float[] scale = new float[features];
         for (int feature = 0; feature < features; feature++) {
             int row = feature * topics;
             float most = 0;
             for (int topic = 0; topic < topics; topic++) {
-                most = Math.max(most, Math.abs(exact[row + topic]));
+                most = Math.max(most, Math.abs(exact[feature][topic]));
             }
             scale[feature] = most / Byte.MAX_VALUE;
             for (int topic = 0; topic < topics && most > 0; topic++) {
-                weights[row + topic] = (byte) Math.round(exact[row + topic] / most * Byte.MAX_VALUE);
+                weights[row + topic] = (byte) Math.round(exact[feature][topic] / most * Byte.MAX_VALUE);
             }
         }
         return new TopicWeights(topics, weights, scale);

@@ -14,13 +14,18 @@ final class Vocabulary {
 
     private static final int LEAST_OCCURRENCES = 2;
 
+    /** Keys are hashes, so their first bits tell about where one lies. */
+    private static final int LEADING_BITS = 16;
+
     private final long[] keys;
+    private final int[] starts;
     private final float[] rarity;
     private final float rarityOfUnknown;
 
     /** @param keys hashes of the features, ascending */
     Vocabulary(long[] keys, float[] rarity, float rarityOfUnknown) {
         this.keys = keys;
+        this.starts = starts(keys);
         this.rarity = rarity;
         this.rarityOfUnknown = rarityOfUnknown;
     }
@@ -94,7 +99,7 @@ final class Vocabulary {
         double seen = 0;
         for (int i = 0; i < tally.keys().length; i++) {
             double damped = 1 + Math.log(tally.counts()[i]);
-            int index = Arrays.binarySearch(keys, tally.keys()[i]);
+            int index = index(tally.keys()[i]);
             double value = damped * (index < 0 ? rarityOfUnknown : rarity[index]);
             all += value;
             if (index >= 0) {
@@ -109,6 +114,29 @@ final class Vocabulary {
             into[i] = into[i] & 0xffffffff00000000L | Float.floatToRawIntBits(value) & 0xffffffffL;
         }
         return new Block(end, all == 0 ? 0 : seen / all);
+    }
+
+    /** Where the keys begin of which the leading bits are at least so large; one more than there are values of these bits. */
+    private static int[] starts(long[] keys) {
+        int[] starts = new int[(1 << LEADING_BITS) + 1];
+        for (long key : keys) {
+            starts[leading(key) + 1]++;
+        }
+        for (int value = 0; value < 1 << LEADING_BITS; value++) {
+            starts[value + 1] += starts[value];
+        }
+        return starts;
+    }
+
+    /** In the order of signed numbers, as the keys are. */
+    private static int leading(long key) {
+        return (int) ((key ^ Long.MIN_VALUE) >>> Long.SIZE - LEADING_BITS);
+    }
+
+    /** @return the place of a feature, or less than 0 if it is unknown */
+    private int index(long key) {
+        int leading = leading(key);
+        return Arrays.binarySearch(keys, starts[leading], starts[leading + 1], key);
     }
 
     private static float rarity(int texts, int occurrences) {

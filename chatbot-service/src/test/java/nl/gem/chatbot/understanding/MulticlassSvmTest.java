@@ -12,7 +12,7 @@ class MulticlassSvmTest {
     private static final SparseVector THIRD = new SparseVector(new int[] {2, 3}, new float[] {1, 0.5f}, 1);
     private static final SparseVector NOTHING = new SparseVector(new int[0], new float[0], 0);
 
-    private final float[] weights =
+    private final float[][] weights =
             MulticlassSvm.learned(List.of(FIRST, SECOND, THIRD, NOTHING), new short[] {0, 1, 2, 2}, 4, 4);
 
     @Test
@@ -30,7 +30,7 @@ class MulticlassSvmTest {
         for (int feature = 0; feature < 4; feature++) {
             float sum = 0;
             for (int topic = 0; topic < 4; topic++) {
-                sum += weights[feature * 4 + topic];
+                sum += weights[feature][topic];
             }
             assertThat(sum).isBetween(-1e-5f, 1e-5f);
         }
@@ -38,7 +38,7 @@ class MulticlassSvmTest {
 
     @Test
     void a_feature_that_all_share_tells_nothing_apart() {
-        assertThat(Math.abs(weights[3 * 4])).isLessThan(Math.abs(weights[0]));
+        assertThat(Math.abs(weights[3][0])).isLessThan(Math.abs(weights[0][0]));
     }
 
     private static int best(float[] scores) {
