@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.gem.chatbot.answering.ComposeAnswer;
 import nl.gem.chatbot.answering.ComposeAnswer.Utterance;
 import nl.gem.chatbot.handover.EndReason;
@@ -61,7 +62,9 @@ public class Say {
     public Uni<Said> say(ConversationId id, Language language, int epoch, UUID clientId, Utterance utterance) {
         List<Draft> drafts = compose.drafts(clientId, utterance, language);
         Saying saying = new Saying(
-                drafts, speak.telling(utterance, drafts).orElse(null), compose.toPerson(clientId, utterance, language));
+                drafts,
+                speak.telling(utterance, drafts).orElse(null),
+                () -> compose.toPerson(clientId, utterance, language));
         return ask(id, epoch, saying, TRIES);
     }
 
@@ -70,9 +73,9 @@ public class Say {
      *
      * @param withAnswer the question and what Gem says to it
      * @param telling what a model may make of the answer, if one is asked
-     * @param toPerson the question alone, if a person has the conversation
+     * @param toPerson makes the question alone, if a person has the conversation
      */
-    private record Saying(List<Draft> withAnswer, @Nullable Telling telling, Draft toPerson) {
+    private record Saying(List<Draft> withAnswer, @Nullable Telling telling, Supplier<Draft> toPerson) {
 
         Said said(List<Message> messages) {
             return telling == null ? new Said.Answered(messages) : new Said.Speaking(messages, telling);
@@ -128,7 +131,7 @@ public class Say {
                         null,
                         new Conversations.Need.Nothing(),
                         (current, log) -> current.owner().isHandedOver()
-                                ? rules.say(current, List.of(saying.toPerson()), clock.instant())
+                                ? rules.say(current, List.of(saying.toPerson().get()), clock.instant())
                                 : Step.unchanged(current))
                 .flatMap(changed -> switch (changed) {
                     case Conversations.Changed.Done done

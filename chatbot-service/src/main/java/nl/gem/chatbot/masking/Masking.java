@@ -25,11 +25,14 @@ public final class Masking {
 
     static final Finder ORDINARY_NUMBERS = OrdinaryNumbers::look;
 
+    private static final Finder SPELLED_EMAILS = SpelledEmails::look;
+    private static final Finder EMAILS = Emails::look;
+
     /** The surest first: what one has found no other reads as something else. */
     static final List<Finder> FINDERS = List.of(
             Accounts::look,
-            SpelledEmails::look,
-            Emails::look,
+            SPELLED_EMAILS,
+            EMAILS,
             InternationalPhones::look,
             ORDINARY_NUMBERS,
             NationalPhones::look,
@@ -74,9 +77,14 @@ public final class Masking {
         return masked.append(text, done, text.length()).toString();
     }
 
+    /** Where there is no digit only e-mail addresses can be found: most questions have none. */
     static Findings findings(CharSequence reading, List<Finder> finders) {
         Search search = Search.in(reading);
-        finders.forEach(finder -> finder.look(search));
+        for (Finder finder : finders) {
+            if (search.hasDigits() || finder == EMAILS || finder == SPELLED_EMAILS) {
+                finder.look(search);
+            }
+        }
         return search.findings();
     }
 }

@@ -4,7 +4,12 @@ package nl.gem.chatbot.masking;
 record Search(CharSequence text, Digits digits, NumberWords words, Findings findings) {
 
     static Search in(CharSequence text) {
-        return new Search(text, Digits.in(text), NumberWords.in(text), new Findings());
+        Digits digits = Digits.in(text);
+        return new Search(text, digits, NumberWords.in(digits.groups() == 0 ? "" : text), new Findings());
+    }
+
+    boolean hasDigits() {
+        return digits.groups() > 0;
     }
 
     NumberWord wordBefore(WrittenNumber number) {

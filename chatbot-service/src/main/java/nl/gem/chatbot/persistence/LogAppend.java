@@ -17,6 +17,7 @@ import nl.gem.chatbot.conversation.Conversations.Appended;
 import nl.gem.chatbot.conversation.Draft;
 import nl.gem.chatbot.conversation.Limits;
 import nl.gem.chatbot.conversation.Message;
+import nl.gem.kit.wakeup.Calls;
 
 /**
  * The hot path: a question and Gem's answer in one statement and one round trip. The update takes the row's lock, gives
@@ -33,15 +34,14 @@ class LogAppend {
                 where conversation_id = $1 and owner = 'GEM' and epoch = $2
                   and last_seq + $3 <= $6 and text_bytes + $4 <= $7
                   and conversation_id >= gem.uuid7_floor(gem.gem_now() - interval '24 hours')
-                returning last_seq, last_seq - $3 as before, gem.gem_now() as sent_at),
+                returning last_seq - $3 as before, gem.gem_now() as sent_at),
             appended as (
                 insert into gem.message (conversation_id, seq, author, kind, text, sent_at, client_id, reply_to, details)
                 select $1, moved.before + d.n, d.author, d.kind, d.text, moved.sent_at, d.client_id,
                        case when d.reply then moved.before + 1 end, d.details
                 from moved, jsonb_to_recordset($5)
-                    as d(n integer, author text, kind text, text text, client_id uuid, reply boolean, details jsonb)),
-            woken as (select pg_notify('gem', $1::text || ' ' || moved.last_seq) from moved)""";
-    private static final String RESULT = " select moved.before, moved.sent_at from moved, woken";
+                    as d(n integer, author text, kind text, text text, client_id uuid, reply boolean, details jsonb))""";
+    private static final String RESULT = " select moved.before, moved.sent_at from moved";
     private static final String LEASED = """
             , leased as (
                 insert into gem.answer_lease (conversation_id, question_seq, epoch, plain, due_at)
@@ -50,13 +50,15 @@ class LogAppend {
     private static final String WITH_LEASE = PARTS + LEASED + RESULT;
 
     private final Pool pool;
+    private final Calls calls;
 
-    LogAppend(Pool pool) {
+    LogAppend(Pool pool, Calls calls) {
         this.pool = pool;
+        this.calls = calls;
     }
 
     Uni<Appended> append(ConversationId id, int epoch, List<Draft> drafts) {
-        return run(STATEMENT, parameters(id, epoch, drafts, 0, 0), drafts);
+        return run(STATEMENT, id, parameters(id, epoch, drafts, 0, 0), drafts);
     }
 
     /**
@@ -69,15 +71,22 @@ class LogAppend {
             ConversationId id, int epoch, List<Draft> drafts, Draft plain, int room, Duration life) {
         Tuple parameters =
                 parameters(id, epoch, drafts, 1, room).addValue(json(1, plain)).addInteger((int) life.toSeconds());
-        return run(WITH_LEASE, parameters, drafts);
+        return run(WITH_LEASE, id, parameters, drafts);
     }
 
-    private Uni<Appended> run(String statement, Tuple parameters, List<Draft> drafts) {
+    private Uni<Appended> run(String statement, ConversationId id, Tuple parameters, List<Draft> drafts) {
         return pool.preparedQuery(statement)
                 .execute(parameters)
                 .map(rows -> appended(rows, drafts))
+                .invoke(appended -> wake(id, appended))
                 .onFailure(SqlStates::isUniqueViolation)
                 .recoverWithItem(new Appended.Repeated());
+    }
+
+    private void wake(ConversationId id, Appended appended) {
+        if (appended instanceof Appended.Done done) {
+            calls.call(id.value() + " " + done.messages().getLast().seq());
+        }
     }
 
     private static Tuple parameters(ConversationId id, int epoch, List<Draft> drafts, int more, int room) {

@@ -2,10 +2,15 @@ package nl.gem.chatbot.understanding;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.gem.chatbot.answering.Article;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -15,15 +20,18 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Full-text search (BM25) in what the articles say, for words that residents use and no phrasing has. Stop words are left
- * out and words are stemmed, which helps against texts and would harm against short questions.
+ * out and words are stemmed, which helps against texts and would harm against short questions. Lucene tells once what each
+ * word is worth in each article; a question is then a sum, a hundred times as fast as a search.
  */
 final class ArticleSearch {
 
@@ -31,16 +39,15 @@ final class ArticleSearch {
     private static final String POSITION = "position";
     private static final int MOST_HITS = 20;
 
+    /** @param articles positions of the articles that have a word */
+    private record Worth(int[] articles, float[] scores) {}
+
     private final Analyzer analyzer = new DutchAnalyzer();
-    private final IndexSearcher searcher;
-    private final int[] positionOf;
+    private final Map<String, Worth> words = new HashMap<>();
 
     ArticleSearch(List<Article> articles) {
-        try {
-            this.searcher = new IndexSearcher(DirectoryReader.open(index(articles)));
-            this.searcher.setQueryCache(null);
-            this.positionOf =
-                    positions(searcher.getIndexReader().leaves().getFirst().reader());
+        try (DirectoryReader reader = DirectoryReader.open(index(articles))) {
+            learn(reader);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -49,17 +56,59 @@ final class ArticleSearch {
     /** The BM25 score of each article, in the order in which they were given; 0 for those that share no word. */
     float[] scores(String question, int topics) {
         float[] scores = new float[topics];
-        Query query = new QueryBuilder(analyzer).createBooleanQuery(TEXT, question);
-        if (query == null) {
-            return scores;
-        }
-        try {
-            for (ScoreDoc hit : searcher.search(query, MOST_HITS).scoreDocs) {
-                scores[positionOf[hit.doc]] = hit.score;
+        try (TokenStream stream = analyzer.tokenStream(TEXT, question)) {
+            CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                add(words.get(word.toString()), scores);
             }
-            return scores;
+            stream.end();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+        leaveTheBest(scores);
+        return scores;
+    }
+
+    private static void add(@Nullable Worth worth, float[] scores) {
+        if (worth != null) {
+            for (int i = 0; i < worth.articles().length; i++) {
+                scores[worth.articles()[i]] += worth.scores()[i];
+            }
+        }
+    }
+
+    private static void leaveTheBest(float[] scores) {
+        if (scores.length <= MOST_HITS) {
+            return;
+        }
+        float[] ascending = scores.clone();
+        Arrays.sort(ascending);
+        float least = ascending[ascending.length - MOST_HITS];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = scores[i] < least ? 0 : scores[i];
+        }
+    }
+
+    private void learn(DirectoryReader reader) throws IOException {
+        LeafReader leaf = reader.leaves().getFirst().reader();
+        if (leaf.terms(TEXT) == null) {
+            return;
+        }
+        int[] positionOf = positions(leaf);
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null);
+        TermsEnum terms = leaf.terms(TEXT).iterator();
+        while (terms.next() != null) {
+            Term word = new Term(TEXT, terms.term());
+            ScoreDoc[] hits = searcher.search(new TermQuery(word), leaf.maxDoc()).scoreDocs;
+            int[] articles = new int[hits.length];
+            float[] scores = new float[hits.length];
+            for (int i = 0; i < hits.length; i++) {
+                articles[i] = positionOf[hits[i].doc];
+                scores[i] = hits[i].score;
+            }
+            words.put(word.text(), new Worth(articles, scores));
         }
     }
 

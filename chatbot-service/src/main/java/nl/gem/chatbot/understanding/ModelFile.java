@@ -20,7 +20,7 @@ import nl.gem.chatbot.answering.Article;
 public final class ModelFile {
 
     /** Raised whenever learning or this format changes; it is part of the {@link Fingerprint}. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private ModelFile() {}
 

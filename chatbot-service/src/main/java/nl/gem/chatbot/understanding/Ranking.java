@@ -1,6 +1,6 @@
 package nl.gem.chatbot.understanding;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.gem.chatbot.answering.Article;
@@ -30,12 +30,24 @@ record Ranking(
 
     /** Positions of the best topics that have an article to show, best first; equal ones in order of id. */
     List<Integer> best(int most) {
-        return IntStream.range(0, total.length)
-                .filter(this::hasArticle)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer topic) -> -total[topic]))
-                .limit(most)
-                .toList();
+        List<Integer> best = new ArrayList<>(most);
+        for (int topic = 0; topic < total.length; topic++) {
+            if (hasArticle(topic) && (best.size() < most || total[topic] > total[best.getLast()])) {
+                if (best.size() == most) {
+                    best.removeLast();
+                }
+                best.add(placeOf(topic, best), topic);
+            }
+        }
+        return best;
+    }
+
+    private int placeOf(int topic, List<Integer> best) {
+        int place = best.size();
+        while (place > 0 && total[best.get(place - 1)] < total[topic]) {
+            place--;
+        }
+        return place;
     }
 
     /** The same, without those that share no word with the question and that nobody asks for in such words. */

@@ -44,7 +44,7 @@ class Delivery implements WakeUpListener, TypingListener {
         }
         return conversations.find(id).flatMap(found -> {
             if (found.isEmpty()) {
-                session.forget();
+                sessions.forget(session);
                 return Uni.createFrom().failure(new FrameRefused(ErrorCode.NOT_FOUND, null));
             }
             return conversations

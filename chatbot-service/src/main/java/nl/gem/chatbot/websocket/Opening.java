@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Opening {
 
+    private final Sessions sessions;
     private final StartConversation start;
     private final Conversations conversations;
     private final HandingOver handingOver;
@@ -23,12 +24,14 @@ class Opening {
     private final Texts texts;
 
     Opening(
+            Sessions sessions,
             StartConversation start,
             Conversations conversations,
             HandingOver handingOver,
             Delivery delivery,
             Presenting presenting,
             Texts texts) {
+        this.sessions = sessions;
         this.start = start;
         this.conversations = conversations;
         this.handingOver = handingOver;
@@ -43,7 +46,7 @@ class Opening {
         }
         return start.start(frame.language(), network).flatMap(started -> {
             Conversations.Opened opened = started.opened();
-            session.show(opened.conversation(), 0, null);
+            sessions.show(session, opened.conversation(), 0, null);
             String disclosure = frame.language() == Language.NL
                     ? texts.nl().disclosure()
                     : texts.en().disclosure();
@@ -73,7 +76,7 @@ class Opening {
 
     private Uni<Void> goOn(
             ClientFrame.Resume frame, Conversations.Opened opened, @Nullable String topic, Session session) {
-        session.show(opened.conversation(), frame.afterSeq(), topic);
+        sessions.show(session, opened.conversation(), frame.afterSeq(), topic);
         return session.send(new ServerFrame.Resumed(
                         opened.conversation().id().value(),
                         WireMessage.word(opened.conversation().owner()),

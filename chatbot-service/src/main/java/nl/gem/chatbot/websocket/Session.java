@@ -103,11 +103,7 @@ final class Session {
         return queue.offer(work);
     }
 
-    /**
-     * From now on this socket shows that conversation, of which it has everything up to a seq.
-     *
-     * @param lastTopic topic of the last answer up to there
-     */
+    /** Only by {@link Sessions}, which must find it. */
     void show(Conversation opened, int afterSeq, @Nullable String lastTopic) {
         topic = lastTopic;
         language = opened.language();
@@ -115,6 +111,7 @@ final class Session {
         conversation = opened.id();
     }
 
+    /** Only by {@link Sessions}. */
     void forget() {
         conversation = null;
         topic = null;

@@ -9,14 +9,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import nl.gem.chatbot.conversation.Conversation;
 import nl.gem.chatbot.conversation.ConversationId;
 import nl.gem.kit.websocket.SerialQueue;
+import org.jspecify.annotations.Nullable;
 
 /** The sockets that are open on this replica. */
 @ApplicationScoped
 class Sessions {
 
     private final Map<String, Session> byConnection = new ConcurrentHashMap<>();
+    private final Map<ConversationId, List<Session>> byConversation = new ConcurrentHashMap<>();
     private final ObjectMapper mapper;
     private final SocketLimits limits;
     private final Clock clock;
@@ -34,7 +38,47 @@ class Sessions {
     }
 
     void close(WebSocketConnection connection) {
-        byConnection.remove(connection.id());
+        Session closed = byConnection.remove(connection.id());
+        if (closed != null) {
+            takeAway(closed);
+        }
+    }
+
+    /**
+     * From now on a socket shows that conversation, of which it has everything up to a seq.
+     *
+     * @param lastTopic topic of the last answer up to there
+     */
+    void show(Session session, Conversation opened, int afterSeq, @Nullable String lastTopic) {
+        takeAway(session);
+        session.show(opened, afterSeq, lastTopic);
+        byConversation.merge(opened.id(), List.of(session), Sessions::together);
+        if (!session.isOpen()) {
+            takeAway(session);
+        }
+    }
+
+    /** The socket shows nothing any more. */
+    void forget(Session session) {
+        takeAway(session);
+        session.forget();
+    }
+
+    private void takeAway(Session session) {
+        ConversationId id = session.conversation();
+        if (id != null) {
+            byConversation.computeIfPresent(id, (shown, sessions) -> without(session, sessions));
+        }
+    }
+
+    private static List<Session> together(List<Session> some, List<Session> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    private static @Nullable List<Session> without(Session session, List<Session> sessions) {
+        List<Session> others =
+                sessions.stream().filter(other -> other != session).toList();
+        return others.isEmpty() ? null : others;
     }
 
     Collection<Session> all() {
@@ -42,9 +86,7 @@ class Sessions {
     }
 
     List<Session> showing(ConversationId id) {
-        return byConnection.values().stream()
-                .filter(session -> id.equals(session.conversation()))
-                .toList();
+        return byConversation.getOrDefault(id, List.of());
     }
 
     private Session open(WebSocketConnection connection) {
