@@ -15,7 +15,9 @@ public final class SerialQueue {
 
     private record Work(Supplier<Uni<Void>> task, UniEmitter<? super Void> done, Context context) {}
 
-    private final ArrayDeque<Work> waiting = new ArrayDeque<>();
+    /** Small: most connections never have anything waiting, and there are many connections. */
+    private final ArrayDeque<Work> waiting = new ArrayDeque<>(1);
+
     private final Context home;
     private final int bound;
     private boolean running;
