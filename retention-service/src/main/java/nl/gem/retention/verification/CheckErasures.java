@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.gem.retention.erasure.ErasableDatabases;
 import nl.gem.retention.erasure.ErasureReports;
 import nl.gem.retention.erasure.ErasureRequest;
@@ -27,12 +28,19 @@ public class CheckErasures {
 
     private final ErasableDatabases databases;
     private final ErasureRequests requests;
+    private final LookForErased lookForErased;
     private final ErasureReports reports;
     private final Clock clock;
 
-    public CheckErasures(ErasableDatabases databases, ErasureRequests requests, ErasureReports reports, Clock clock) {
+    public CheckErasures(
+            ErasableDatabases databases,
+            ErasureRequests requests,
+            LookForErased lookForErased,
+            ErasureReports reports,
+            Clock clock) {
         this.databases = databases;
         this.requests = requests;
+        this.lookForErased = lookForErased;
         this.reports = reports;
         this.clock = clock;
     }
@@ -46,7 +54,11 @@ public class CheckErasures {
                 .transformToUniAndConcatenate(database -> look(database, reachable.contains(database), open))
                 .collect()
                 .asList()
-                .map(found -> found.stream().flatMap(List::stream).toList())
+                .flatMap(marked -> lookForErased
+                        .findings(reachable, PROMISED)
+                        .map(seen -> Stream.concat(marked.stream().flatMap(List::stream), seen.stream())
+                                .distinct()
+                                .toList()))
                 .invoke(() -> reports.open(open.size(), oldest(open)))
                 .onFailure()
                 .recoverWithItem(List.of(new Finding(Finding.Kind.UNREACHABLE, "retention.erasure")));

@@ -19,7 +19,8 @@ class CheckErasuresTest {
     private static final LocalDate DAY = LocalDate.of(2026, 10, 27);
     private final MutableClock clock = new MutableClock(Instant.parse("2026-10-27T12:00:00Z"));
     private final ErasuresFixture erasures = new ErasuresFixture(clock);
-    private final CheckErasures checkErasures = new CheckErasures(erasures, erasures, erasures, clock);
+    private final CheckErasures checkErasures =
+            new CheckErasures(erasures, erasures, new LookForErased(erasures, erasures, clock), erasures, clock);
     private final Set<String> reachable = new HashSet<>(NAMES);
 
     private List<String> findings() {
@@ -76,6 +77,24 @@ class CheckErasuresTest {
                 .containsExactly("rewrite-late chatbot", "rewrite-late livechat", "rewrite-late retention");
         erasures.rewritten("chatbot", List.of(hash(1)), clock.instant()).await().indefinitely();
         assertThat(findings()).containsExactly("rewrite-late livechat", "rewrite-late retention");
+    }
+
+    @Test
+    void row_that_is_still_there_is_found_whatever_is_marked_as_done_each_day_in_turn() {
+        LocalDate before = DAY.minusDays(1);
+        takenUp();
+        erasures.add(List.of(erasures.erasedIn("chatbot", hash(2), before)))
+                .await()
+                .indefinitely();
+        NAMES.forEach(name -> erasures.done(name, List.of(hash(1), hash(2)), clock.instant())
+                .await()
+                .indefinitely());
+        clock.advance(Duration.ofSeconds(61));
+        erasures.holds("livechat.message", before, hash(2));
+
+        assertThat(findings()).isEmpty();
+        assertThat(findings()).containsExactly("erasure-late livechat");
+        assertThat(findings()).isEmpty();
     }
 
     @Test

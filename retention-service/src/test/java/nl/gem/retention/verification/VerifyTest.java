@@ -42,7 +42,7 @@ class VerifyTest {
             databases,
             topics,
             new VerifyLedger(ledger),
-            new CheckErasures(erasures, erasures, erasures, clock),
+            new CheckErasures(erasures, erasures, new LookForErased(erasures, erasures, clock), erasures, clock),
             new Promises(InventoryFixture.POLICY),
             new Listener(),
             clock);
