@@ -109,6 +109,31 @@ class RewriteSystemTest {
                 .isEqualTo(state);
     }
 
+    /** Also the second time, when the names of the first copy are taken. */
+    @Test
+    void day_that_is_written_anew_has_what_it_had_before() {
+        LocalDate day = TODAY.minusDays(7);
+        converse(LIVECHAT, day, "oud", 5);
+        String shape = """
+                select (select string_agg(a.attname || ' ' || a.atttypid::regtype || ' ' || a.attnotnull || ' ' || coalesce(a.attstattarget, -1)
+                                          || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), ''), ', ' order by a.attnum)
+                        from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+                        where a.attrelid = c.oid and a.attnum > 0)
+                    || (select string_agg(conname || ' ' || pg_get_constraintdef(k.oid), ', ' order by contype, conkey)
+                        from pg_constraint k where k.conrelid = c.oid and k.contype <> 'p')
+                    || (select count(*) from pg_index i join pg_inherits h on h.inhrelid = i.indexrelid
+                        where i.indrelid = c.oid) || ' ' || pg_get_expr(c.relpartbound, c.oid)
+                    || (select count(*) from aclexplode(c.relacl) as r where r.grantee <> c.relowner)
+                from pg_class c where c.relname = gem.partition_name('outbox', '%s')""".formatted(day);
+        String before = Sql.column(LIVECHAT, shape).getFirst();
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(Sql.column(LIVECHAT, "select gem.rewrite_partition('outbox', '" + day + "')"))
+                    .containsExactly("1");
+            assertThat(Sql.column(LIVECHAT, shape)).containsExactly(before);
+        }
+    }
+
     /** The lock is what the copy waits for, so the writer commits between the copy and the look at what it copied. */
     @Test
     void day_that_somebody_writes_to_meanwhile_is_left_for_the_next_time() throws Exception {
