@@ -58,8 +58,10 @@ class ConversationsInPostgres implements Conversations {
         """;
     private static final String LOCK = "select events_sent from gem.conversation where conversation_id = $1 for update";
     private static final String ERASE = "select gem.erase_conversation($1)";
-    private static final String REMEMBER =
-            "insert into gem.erased (id_hash) values ($1) on conflict (id_hash) do nothing";
+    private static final String REMEMBER = """
+        insert into gem.erased (id_hash, day) values ($1, gem.day_of($2))
+        on conflict (id_hash) do nothing\
+        """;
     private static final String WAKE = "select pg_notify('gem', $1::uuid::text || ' erased')";
 
     private final Pool pool;
@@ -145,7 +147,9 @@ class ConversationsInPostgres implements Conversations {
         return transaction
                 .preparedQuery(ERASE)
                 .execute(Tuple.of(id.value()))
-                .chain(() -> transaction.preparedQuery(REMEMBER).execute(Tuple.of(Buffer.buffer(hash.of(id.value())))))
+                .chain(() -> transaction
+                        .preparedQuery(REMEMBER)
+                        .execute(Tuple.of(Buffer.buffer(hash.of(id.value())), id.value())))
                 .chain(() -> Outbox.append(transaction, List.of(erased)))
                 .chain(() -> transaction.preparedQuery(WAKE).execute(Tuple.of(id.value())))
                 .replaceWithVoid();

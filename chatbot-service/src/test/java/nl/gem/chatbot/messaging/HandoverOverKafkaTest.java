@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.UUID;
 import nl.gem.chatbot.stack.DeskOnKafka;
 import nl.gem.chatbot.stack.ResidentClient;
+import nl.gem.chatbot.stack.Sql;
 import nl.gem.chatbot.stack.Stack;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -276,6 +277,9 @@ class HandoverOverKafkaTest {
                     .then()
                     .statusCode(204);
             desk.await(id, "gesprek-gewist");
+            assertThat(Sql.count(
+                            "erased", "day = gem.day_of('" + id + "') and erased_at > now() - interval '1 minute'"))
+                    .isPositive();
             assertThat(resident.await("error").getString("code")).isEqualTo("not-found");
             RestAssured.given()
                     .header("Authorization", "Bearer " + resident.token)

@@ -59,6 +59,28 @@ class OutageTest {
         }
     }
 
+    /** The event cannot reach live chat: the retention service alone clears the agent's screen. */
+    @Test
+    void without_the_broker_an_erased_conversation_leaves_live_chat_within_a_minute() throws Exception {
+        try (Resident resident = Resident.waits(stack.address(Service.CHATBOT), "wat kost een paspoort");
+                Agent agent = Agent.signsIn(stack, "sanne")) {
+            agent.accepts(resident.conversationId);
+            resident.awaitOwner("agent");
+            stack.stopKafka();
+            try {
+                assertThat(resident.erases()).isEqualTo(204);
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .until(() -> agent.socket().frames("erased").stream()
+                                .anyMatch(frame ->
+                                        frame.path("conversationId").asText().equals(resident.conversationId)));
+            } finally {
+                stack.startKafka();
+            }
+            Availability.awaitOpen(stack, true);
+        }
+    }
+
     @Test
     void without_the_database_the_resident_hears_so_and_can_say_it_again_afterwards() throws Exception {
         try (Resident resident = Resident.starts(stack.address(Service.CHATBOT))) {

@@ -110,6 +110,17 @@ final class Resident implements AutoCloseable {
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Has the conversation erased; gives the status of the answer. */
+    int erases() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(chatbot.resolve("/v1/conversations/" + conversationId))
+                .header("Authorization", "Bearer " + token)
+                .DELETE()
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     /** Ends the conversation, so that it does not stay in the queue of the tests that follow. */
     @Override
     public void close() {

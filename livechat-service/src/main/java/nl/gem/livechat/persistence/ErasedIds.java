@@ -29,8 +29,9 @@ class ErasedIds {
     Uni<Void> add(UUID id) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(
-                                "insert into gem.erased (id_hash) values (?1) on conflict do nothing")
+                                "insert into gem.erased (id_hash, day) values (?1, gem.day_of(?2)) on conflict do nothing")
                         .setParameter(1, hash.of(id))
+                        .setParameter(2, id)
                         .executeUpdate()
                         .replaceWithVoid());
     }

@@ -2,9 +2,12 @@ package nl.gem.livechat.stack;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.UUID;
+import nl.gem.kit.erasure.KeyedHash;
 import nl.gem.local.Databases;
 
 /** Looks into the database behind the service's back. */
@@ -32,6 +35,23 @@ public final class Rows {
                 role,
                 Stack.databases().password(role))) {
             return one(connection, query);
+        }
+    }
+
+    /** As the retention service does it, which is not told the id. */
+    public static void eraseHashed(UUID conversation) throws SQLException {
+        KeyedHash hash = new KeyedHash(Stack.ERASURE_KEY);
+        String role = Databases.retention(Databases.LIVECHAT);
+        try (Connection connection = DriverManager.getConnection(
+                        Stack.databases().jdbcUrl(Databases.LIVECHAT),
+                        role,
+                        Stack.databases().password(role));
+                PreparedStatement erase =
+                        connection.prepareStatement("select gem.erase_hashed(array[?::bytea], ?, ?, null)")) {
+            erase.setBytes(1, hash.of(conversation));
+            erase.setBytes(2, hash.innerKey());
+            erase.setBytes(3, hash.outerKey());
+            erase.execute();
         }
     }
 

@@ -22,6 +22,8 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
     /** Where the console may search articles. */
     public static final String ARTICLES = "https://gem.example";
 
+    static final String ERASURE_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
     private static @Nullable LocalPostgres postgres;
     private static @Nullable LocalKafka kafka;
     private static @Nullable Databases databases;
@@ -54,7 +56,7 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         settings.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
         settings.put("GEM_ORIGINS", ORIGIN);
         settings.put("GEM_ARTICLES_URL", ARTICLES);
-        settings.put("GEM_ERASURE_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        settings.put("GEM_ERASURE_KEY", ERASURE_KEY);
         settings.put("GEM_OIDC_URL", identityProvider + "/realms/quarkus");
         settings.put("GEM_OIDC_CLIENT", "gem-livechat");
         settings.put("GEM_OIDC_SECRET", "not-a-secret-but-long-enough-for-the-test-of-it");

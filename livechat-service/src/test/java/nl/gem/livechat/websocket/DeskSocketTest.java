@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
 import nl.gem.livechat.stack.Console;
+import nl.gem.livechat.stack.Ids;
 import nl.gem.livechat.stack.LiveTest;
 import nl.gem.livechat.stack.Rows;
 import nl.gem.livechat.stack.Token;
@@ -109,6 +110,21 @@ class DeskSocketTest extends LiveTest {
         console.say(conversation, clientId, "bent u er nog?");
         assertThat(console.next("error", conversation).getString("code")).isEqualTo("not-yours");
         assertThat(console.accept(conversation).next("erased", conversation)).isNotNull();
+    }
+
+    @Test
+    void conversation_that_the_retention_service_erases_by_its_hash_leaves_the_screen_and_stays_away()
+            throws Exception {
+        Console console = serving(Token.SANNE);
+
+        Rows.eraseHashed(conversation);
+
+        console.next("erased", conversation);
+        chatbot.request(conversation, 9, true);
+        UUID next = Ids.now();
+        chatbot.request(next, 1, true);
+        soon(() -> assertThat(Rows.count("live_message", next)).isEqualTo(3));
+        assertThat(Rows.everywhere(conversation)).isZero();
     }
 
     @Test

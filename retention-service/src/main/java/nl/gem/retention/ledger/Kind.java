@@ -11,7 +11,15 @@ public enum Kind {
     /** It could not be deleted yet; the intent stays open. */
     FAILED,
     /** A new day: how long the chain is now. Makes days without a deletion visible too. */
-    HEAD;
+    HEAD,
+    /** What residents had erased is about to be erased here too. */
+    ERASING,
+    /** It is gone; 0 when it had gone by itself. */
+    ERASED,
+    /** A day is about to be written anew, without the bytes of what was erased. */
+    REWRITING,
+    /** It is, with so many rows. */
+    REWRITTEN;
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

@@ -13,8 +13,13 @@ public interface Ledger {
     /** The entries with a higher number, in order, {@code limit} at most. */
     Uni<List<LedgerEntry>> after(long n, int limit);
 
-    /** Intents after which nothing says that the partition is gone. */
-    Uni<List<OpenIntent>> open();
+    /** Intents to drop after which nothing says that the partition is gone. */
+    default Uni<List<OpenIntent>> open() {
+        return open(Kind.INTENT, Kind.DROPPED);
+    }
+
+    /** Intents of this kind that no such outcome follows, for the same store and day. */
+    Uni<List<OpenIntent>> open(Kind intent, Kind outcome);
 
     /** The newest entry of all. */
     Uni<Optional<LedgerEntry>> newest();

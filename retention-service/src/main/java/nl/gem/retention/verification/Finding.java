@@ -22,7 +22,11 @@ public record Finding(Kind kind, String subject) {
         MISSING_TOPIC,
         TOPIC_DRIFTED,
         UNDECLARED_TOPIC,
-        LEDGER_BROKEN;
+        LEDGER_BROKEN,
+        /** What a resident had erased more than a minute ago may still be in this database. */
+        ERASURE_LATE,
+        /** Bytes of what was erased more than three days ago are still in this database's files. */
+        REWRITE_LATE;
 
         public String wireName() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.gem.retention.inventory.Databases;
 import nl.gem.retention.inventory.Look;
@@ -27,6 +28,7 @@ public class Verify {
     private final Databases databases;
     private final Topics topics;
     private final VerifyLedger verifyLedger;
+    private final CheckErasures checkErasures;
     private final Promises promises;
     private final VerificationReports reports;
     private final Clock clock;
@@ -37,12 +39,14 @@ public class Verify {
             Databases databases,
             Topics topics,
             VerifyLedger verifyLedger,
+            CheckErasures checkErasures,
             Promises promises,
             VerificationReports reports,
             Clock clock) {
         this.databases = databases;
         this.topics = topics;
         this.verifyLedger = verifyLedger;
+        this.checkErasures = checkErasures;
         this.promises = promises;
         this.reports = reports;
         this.clock = clock;
@@ -53,7 +57,13 @@ public class Verify {
         return databases
                 .look()
                 .flatMap(looks -> topics.look()
-                        .flatMap(topicLook -> ledgerFindings().map(ledger -> judge(looks, topicLook, ledger))))
+                        .flatMap(topicLook -> ledgerFindings()
+                                .flatMap(ledger -> erasureFindings(looks)
+                                        .map(erasures -> judge(
+                                                looks,
+                                                topicLook,
+                                                Stream.concat(ledger.stream(), erasures.stream())
+                                                        .toList())))))
                 .invoke(verification -> {
                     latest = verification;
                     reports.verified(verification);
@@ -78,7 +88,12 @@ public class Verify {
                 .recoverWithItem(List.of(new Finding(Finding.Kind.UNREACHABLE, "retention.ledger")));
     }
 
-    private Verification judge(List<Look> looks, Optional<List<TopicFacts>> topicLook, List<Finding> ledger) {
+    private Uni<List<Finding>> erasureFindings(List<Look> looks) {
+        return checkErasures.findings(
+                Look.seen(looks).stream().map(Snapshot::database).collect(Collectors.toSet()));
+    }
+
+    private Verification judge(List<Look> looks, Optional<List<TopicFacts>> topicLook, List<Finding> others) {
         Instant now = clock.instant();
         List<StoreCheck> checks = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
@@ -99,7 +114,7 @@ public class Verify {
         JudgeTopics judgeTopics = new JudgeTopics(topicLook, now);
         checks.addAll(judgeTopics.checks());
         findings.addAll(judgeTopics.findings());
-        findings.addAll(ledger);
+        findings.addAll(others);
         if (Clocks.apart(Stream.concat(Stream.of(now), Look.seen(looks).stream().map(Snapshot::clock))
                 .toList())) {
             findings.add(new Finding(Finding.Kind.CLOCKS_APART, "clocks"));

@@ -54,16 +54,17 @@ public final class LedgerFixture implements Ledger {
     }
 
     @Override
-    public Uni<List<OpenIntent>> open() {
+    public Uni<List<OpenIntent>> open(Kind intent, Kind outcome) {
         return answer(() -> {
             Map<String, OpenIntent> open = new LinkedHashMap<>();
             for (LedgerEntry e : entries) {
                 String key = e.store() + e.day();
-                switch (e.kind()) {
-                    case INTENT -> open.put(key, new OpenIntent(e.store(), e.day(), e.items(), false));
-                    case FAILED -> open.put(key, new OpenIntent(e.store(), e.day(), e.items(), true));
-                    case DROPPED -> open.remove(key);
-                    case HEAD -> {}
+                if (e.kind() == intent) {
+                    open.put(key, new OpenIntent(e.store(), e.day(), e.items(), false));
+                } else if (e.kind() == Kind.FAILED && open.containsKey(key)) {
+                    open.put(key, new OpenIntent(e.store(), e.day(), e.items(), true));
+                } else if (e.kind() == outcome) {
+                    open.remove(key);
                 }
             }
             return List.copyOf(open.values());

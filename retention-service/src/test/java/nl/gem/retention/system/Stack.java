@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The three databases, a broker without a single topic, and an identity provider; every job runs each second. */
 public class Stack implements QuarkusTestResourceLifecycleManager {
 
+    static final String ERASURE_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
     private static @Nullable LocalPostgres postgres;
     private static @Nullable LocalKafka kafka;
     private final OidcWiremockTestResource oidc = new OidcWiremockTestResource();
@@ -84,6 +86,12 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         settings.put("gem.retention.verify-every", "1s");
         settings.put("gem.retention.mark-every", "1s");
         settings.put("gem.retention.access-every", "1s");
+        settings.put("GEM_ERASURE_KEY", ERASURE_KEY);
+        settings.put("gem.erasure.every", "1s");
+        settings.put("gem.erasure.settle", "2s");
+        settings.put("gem.erasure.rewrite-every", "1s");
+        settings.put("gem.erasure.rewrite-after", "0s");
+        settings.put("gem.erasure.forget-every", "1s");
         List.of("org.apache.kafka", "kafka", "state.change.logger", "org.flywaydb")
                 .forEach(category -> settings.put("quarkus.log.category.\"" + category + "\".level", "ERROR"));
         settings.put("quarkus.http.test-port", "0");

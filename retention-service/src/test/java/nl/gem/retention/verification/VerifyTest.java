@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.gem.retention.erasure.ErasuresFixture;
 import nl.gem.retention.inventory.InventoryFixture;
 import nl.gem.retention.inventory.Partition;
 import nl.gem.retention.inventory.StoreName;
@@ -36,8 +37,15 @@ class VerifyTest {
     private final LedgerFixture ledger = new LedgerFixture(clock);
     private final FixedTopics topics = new FixedTopics();
     private final List<Verification> heard = new ArrayList<>();
+    private final ErasuresFixture erasures = new ErasuresFixture(clock);
     private final Verify verify = new Verify(
-            databases, topics, new VerifyLedger(ledger), new Promises(InventoryFixture.POLICY), new Listener(), clock);
+            databases,
+            topics,
+            new VerifyLedger(ledger),
+            new CheckErasures(erasures, erasures, new LookForErased(erasures, erasures, clock), erasures, clock),
+            new Promises(InventoryFixture.POLICY),
+            new Listener(),
+            clock);
 
     private final class Listener implements VerificationReports {
         @Override
@@ -112,6 +120,14 @@ class VerifyTest {
         assertThat(message.dueAt()).isEqualTo("2026-10-29T00:00:00Z");
         assertThat(message.term()).isEqualTo(Duration.ofHours(672));
         assertThat(heard).hasSize(2);
+    }
+
+    @Test
+    void late_erasure_makes_the_whole_uncertain() {
+        erasures.erasedIn("chatbot", ErasuresFixture.hash(1), FIRST);
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(findings()).containsExactly("erasure-late chatbot");
+        assertThat(verified().state()).isEqualTo(State.UNKNOWN);
     }
 
     @Test

@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyedHashTest {
 
@@ -26,6 +30,19 @@ class KeyedHashTest {
         assertThat(new KeyedHash(key('k', 32)).of(ID)).isNotEqualTo(new KeyedHash(key('l', 32)).of(ID));
         assertThat(new KeyedHash(key('k', 32)).of(ID))
                 .isNotEqualTo(new KeyedHash(key('k', 32)).of(new UUID(ID.getMostSignificantBits(), 0)));
+    }
+
+    /** As PostgreSQL computes it, which has SHA-256 and no HMAC; a key of more than a block is hashed first. */
+    @ParameterizedTest
+    @ValueSource(ints = {32, 64, 65, 100})
+    void the_two_padded_keys_make_the_same_hash(int length) throws NoSuchAlgorithmException {
+        KeyedHash hash = new KeyedHash(key('k', length));
+        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+        sha256.update(hash.innerKey());
+        byte[] inner = sha256.digest(HexFormat.of().parseHex(ID.toString().replace("-", "")));
+        sha256.update(hash.outerKey());
+
+        assertThat(sha256.digest(inner)).isEqualTo(hash.of(ID));
     }
 
     @Test
