@@ -30,10 +30,11 @@ public class Verify {
     private final Promises promises;
     private final VerificationReports reports;
     private final Clock clock;
+    private final EarlierScans earlierScans = new EarlierScans();
     private final Map<String, List<StoreCheck>> lastSeen = new ConcurrentHashMap<>();
     private volatile @Nullable Verification latest;
 
-    Verify(
+    public Verify(
             Databases databases,
             Topics topics,
             VerifyLedger verifyLedger,
@@ -85,7 +86,7 @@ public class Verify {
         for (Look look : looks) {
             switch (look) {
                 case Look.Seen seen -> {
-                    JudgeDatabase judge = new JudgeDatabase(seen.snapshot(), promises, now);
+                    JudgeDatabase judge = new JudgeDatabase(earlierScans.complete(seen.snapshot()), promises, now);
                     lastSeen.put(look.database(), judge.checks());
                     checks.addAll(judge.checks());
                     findings.addAll(judge.findings());

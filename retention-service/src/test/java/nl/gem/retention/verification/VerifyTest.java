@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.gem.retention.inventory.InventoryFixture;
+import nl.gem.retention.inventory.Irregularity;
 import nl.gem.retention.inventory.Partition;
 import nl.gem.retention.inventory.StoreName;
 import nl.gem.retention.ledger.LedgerFixture;
@@ -27,6 +28,8 @@ import nl.gem.retention.transport.Topics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class VerifyTest {
 
@@ -53,12 +56,12 @@ class VerifyTest {
     private static final class FixedTopics implements Topics {
         boolean away;
         final List<TopicFacts> facts = new ArrayList<>(DeclaredTopic.ALL.stream()
-                .map(topic -> new TopicFacts(topic.name(), topic.settings(), null))
+                .map(topic -> new TopicFacts(topic.name(), topic.settings(), Map.of()))
                 .toList());
 
         void replace(String name, Map<String, String> settings, @Nullable Instant oldest) {
             facts.removeIf(fact -> fact.name().equals(name));
-            facts.add(new TopicFacts(name, settings, oldest));
+            facts.add(new TopicFacts(name, settings, oldest == null ? Map.of() : Map.of(0, oldest)));
         }
 
         @Override
@@ -239,5 +242,59 @@ class VerifyTest {
     void ledger_that_cannot_be_read_is_found() {
         ledger.isAway(true);
         assertThat(findings()).containsExactly("unreachable retention.ledger");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Irregularity.Kind.class)
+    void whatever_a_database_reports_is_a_finding(Irregularity.Kind kind) {
+        databases.irregular(kind, "something");
+        assertThat(findings())
+                .singleElement()
+                .asString()
+                .startsWith(kind.wireName() + " chatbot")
+                .endsWith("something");
+        assertThat(verified().state()).isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
+    void row_that_was_written_before_its_day_counts_by_when_it_was_written() {
+        Partition young = conversationDay("chatbot.message", "2026-10-20");
+        databases.with(young.scanned(Instant.parse("2026-09-28T00:00:00Z")));
+        assertThat(findings()).containsExactly("postponed-row chatbot.message 2026-10-20");
+        assertThat(check("chatbot.message").state()).isEqualTo(State.BREACH);
+    }
+
+    @Test
+    void day_that_is_not_scanned_this_time_is_as_it_was_the_time_before() {
+        Partition young = conversationDay("chatbot.message", "2026-10-20");
+        Partition unscanned = new Partition(
+                young.store(), young.dataClass(), young.day(), true, 7, young.oldestAt(), null, young.dueAt());
+        databases.with(young.scanned(Instant.parse("2026-10-01T00:00:00Z")));
+        assertThat(findings()).hasSize(1);
+
+        databases.remove(young.store(), young.day());
+        databases.with(unscanned);
+        assertThat(findings()).containsExactly("postponed-row chatbot.message 2026-10-20");
+
+        databases.remove(young.store(), young.day());
+        databases.with(young);
+        assertThat(findings()).isEmpty();
+        databases.remove(young.store(), young.day());
+        databases.with(unscanned);
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void one_pinned_partition_of_a_topic_is_named() {
+        DeclaredTopic handover = DeclaredTopic.named("gem.handover").orElseThrow();
+        topics.facts.removeIf(fact -> fact.name().equals("gem.handover"));
+        topics.facts.add(new TopicFacts(
+                "gem.handover",
+                handover.settings(),
+                Map.of(
+                        0, clock.instant().minusSeconds(60),
+                        3, clock.instant().minus(handover.term().promised()))));
+        assertThat(findings()).containsExactly("topic-partition-pinned gem.handover partition 3");
+        assertThat(check("kafka.gem.handover").state()).isEqualTo(State.BREACH);
     }
 }
