@@ -27,6 +27,8 @@ public class Verify {
     private final Databases databases;
     private final Topics topics;
     private final VerifyLedger verifyLedger;
+    private final VerifyCanaries verifyCanaries;
+    private final KeepHistory keepHistory;
     private final Promises promises;
     private final VerificationReports reports;
     private final Clock clock;
@@ -38,12 +40,16 @@ public class Verify {
             Databases databases,
             Topics topics,
             VerifyLedger verifyLedger,
+            VerifyCanaries verifyCanaries,
+            KeepHistory keepHistory,
             Promises promises,
             VerificationReports reports,
             Clock clock) {
         this.databases = databases;
         this.topics = topics;
         this.verifyLedger = verifyLedger;
+        this.verifyCanaries = verifyCanaries;
+        this.keepHistory = keepHistory;
         this.promises = promises;
         this.reports = reports;
         this.clock = clock;
@@ -54,11 +60,29 @@ public class Verify {
         return databases
                 .look()
                 .flatMap(looks -> topics.look()
-                        .flatMap(topicLook -> ledgerFindings().map(ledger -> judge(looks, topicLook, ledger))))
+                        .flatMap(topicLook -> otherFindings(looks).map(other -> judge(looks, topicLook, other))))
                 .invoke(verification -> {
                     latest = verification;
                     reports.verified(verification);
-                });
+                })
+                .call(this::keep);
+    }
+
+    private Uni<Void> keep(Verification verification) {
+        return keepHistory
+                .keep(verification)
+                .onFailure()
+                .invoke(reports::notKept)
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<List<Finding>> otherFindings(List<Look> looks) {
+        return ledgerFindings()
+                .flatMap(ledger -> verifyCanaries
+                        .verify(Look.seen(looks), reports::canaryRead)
+                        .map(canaries -> Stream.concat(ledger.stream(), canaries.stream())
+                                .toList()));
     }
 
     /** Empty until this process has looked for the first time. */
@@ -79,7 +103,7 @@ public class Verify {
                 .recoverWithItem(List.of(new Finding(Finding.Kind.UNREACHABLE, "retention.ledger")));
     }
 
-    private Verification judge(List<Look> looks, Optional<List<TopicFacts>> topicLook, List<Finding> ledger) {
+    private Verification judge(List<Look> looks, Optional<List<TopicFacts>> topicLook, List<Finding> other) {
         Instant now = clock.instant();
         List<StoreCheck> checks = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
@@ -100,7 +124,7 @@ public class Verify {
         JudgeTopics judgeTopics = new JudgeTopics(topicLook, now);
         checks.addAll(judgeTopics.checks());
         findings.addAll(judgeTopics.findings());
-        findings.addAll(ledger);
+        findings.addAll(other);
         if (Clocks.apart(Stream.concat(Stream.of(now), Look.seen(looks).stream().map(Snapshot::clock))
                 .toList())) {
             findings.add(new Finding(Finding.Kind.CLOCKS_APART, "clocks"));

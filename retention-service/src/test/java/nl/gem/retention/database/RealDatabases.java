@@ -1,5 +1,7 @@
 package nl.gem.retention.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -12,14 +14,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.gem.kit.migration.Migrate;
 import nl.gem.local.Databases;
 import nl.gem.local.LocalPostgres;
+import nl.gem.retention.deletion.DropOutcome;
 import nl.gem.retention.inventory.Look;
 import nl.gem.retention.inventory.Snapshot;
+import nl.gem.retention.inventory.StoreName;
 import org.flywaydb.core.Flyway;
 
 /** The three databases with the migrations of all three services on a real server, seen as the retention role sees them. */
@@ -122,6 +128,19 @@ final class RealDatabases implements AutoCloseable {
                     select gem.create_partitions((gem.gem_now() at time zone 'UTC')::date + ahead)
                     from generate_series(0, 4) as ahead""".formatted(by.plusSeconds(1).toSeconds()));
         }
+    }
+
+    /** By the databases' own function, as the retention role: what is not due is refused. */
+    void dropDue(Instant now, Predicate<StoreName> enforced) {
+        PartitionFunctions partitions = new PartitionFunctions(pools);
+        Look.seen(reports.look().await().atMost(PATIENCE)).stream()
+                .flatMap(snapshot -> snapshot.partitions().stream())
+                .filter(partition -> enforced.test(partition.store()) && !now.isBefore(partition.dueAt()))
+                .forEach(partition -> assertThat(partitions
+                                .drop(partition.store(), partition.day())
+                                .await()
+                                .atMost(PATIENCE))
+                        .isEqualTo(DropOutcome.DROPPED));
     }
 
     private static void run(String url, String statements) {
