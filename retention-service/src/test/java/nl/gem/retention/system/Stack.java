@@ -69,11 +69,11 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         Sql.as(Databases.CHATBOT, Databases.owner(Databases.CHATBOT), """
                 create function gem.make_canary() returns table (store text, day date)
                     language sql security definer set search_path = pg_catalog, pg_temp
-                begin atomic
+                as $$
                     insert into gem.message (conversation_id, seq, body)
                         values (gem.canary_id((gem.gem_now() at time zone 'UTC')::date), 1, 'canary') on conflict do nothing;
                     select 'message', (gem.gem_now() at time zone 'UTC')::date;
-                end;
+                $$;
                 grant execute on function gem.make_canary() to %s""".formatted(
                         Databases.retention(Databases.CHATBOT)));
     }
