@@ -98,7 +98,7 @@ create or replace function gem.inventory()
 as $$
 declare
     small constant bigint := 4 * 1024 * 1024;
-    turn constant integer := floor(extract(epoch from now()) / 300)::bigint % 29;
+    turn constant integer := floor(extract(epoch from gem.gem_now()) / 300)::bigint % 29;
     t record;
     seen text;
 begin

@@ -281,4 +281,34 @@ class IrregularitiesTest {
                 .satisfies(day -> assertThat(day.day()).isEqualTo(TODAY.plusDays(2)))
                 .satisfies(day -> assertThat(day.store()).hasToString("chatbot.command"));
     }
+
+    /** A scan of every large day at each look would cost too much; none may be left out for ever. */
+    @Test
+    void large_young_day_has_its_turn_once_in_29_times_five_minutes() {
+        real.asSuperuser(
+                CHATBOT,
+                "insert into gem.command (conversation_id, client_id) values (gem.new_conversation_id(), gen_random_uuid());"
+                        + " insert into gem.command (conversation_id, client_id)"
+                        + " select gem.uuid7_floor(now() + interval '2 days'), gen_random_uuid() from generate_series(1, 60000)");
+        try {
+            int scanned = 0;
+            for (int turn = 0; turn < 29; turn++) {
+                clockIsAhead(Duration.ofMinutes(5L * turn));
+                scanned += (int) real.look(CHATBOT).partitions().stream()
+                        .filter(day -> day.day().equals(TODAY.plusDays(2)) && day.oldestStoredAt() != null)
+                        .count();
+            }
+            assertThat(scanned).isEqualTo(1);
+        } finally {
+            clockIsAhead(Duration.ZERO);
+            real.asSuperuser(CHATBOT, "truncate gem.command");
+        }
+    }
+
+    private static void clockIsAhead(Duration by) {
+        real.asOwner(
+                CHATBOT,
+                "create or replace function gem.gem_now() returns timestamptz language sql stable parallel safe"
+                        + " return pg_catalog.now() + make_interval(secs => " + by.toSeconds() + ")");
+    }
 }
