@@ -3,8 +3,10 @@
 import { AccessPart } from './access.js';
 import { el, table } from './dom.js';
 import { figures, NoAccess } from './figures.js';
+import { HistoryPart } from './history.js';
 import { ledger } from './ledger.js';
 import { overallState, result, storeRow } from './result.js';
+import { Statement } from './statement.js';
 import { t } from './texts.js';
 import { clockTime } from './time.js';
 
@@ -13,6 +15,8 @@ const EVERY_MILLIS = 30_000;
 class RetentionPage extends HTMLElement {
   #result = el('div', { class: 'part' }, el('p', {}, t.loading));
   #stores = el('div', { class: 'part' });
+  #history = new HistoryPart();
+  #statement = new Statement();
   #ledger = el('div', { class: 'part' });
   #accessHeading = el('h2', { id: 'access', tabindex: '-1' }, t.access);
   #access = new AccessPart(this.#accessHeading, (failure) => showNoAccess(failure.why));
@@ -39,13 +43,16 @@ class RetentionPage extends HTMLElement {
         el('section', { 'aria-labelledby': 'result' },
           el('h2', { id: 'result' }, t.result),
           this.#result,
-          el('div', { class: 'controls' }, refresh,
+          el('div', { class: 'controls' }, refresh, this.#statement.button,
             el('label', { class: 'choice', for: 'by-itself' }, this.#byItself, el('span', {}, t.refreshByItself)))),
         el('section', { 'aria-labelledby': 'stores' }, el('h2', { id: 'stores', tabindex: '-1' }, t.stores), this.#stores),
+        el('section', { 'aria-labelledby': 'history' },
+          el('h2', { id: 'history' }, t.history), el('p', { class: 'help' }, t.historyHelp), this.#history.element),
         el('section', { 'aria-labelledby': 'ledger' },
           el('h2', { id: 'ledger' }, t.ledger), el('p', { class: 'help' }, t.ledgerHelp), this.#ledger),
         el('section', { 'aria-labelledby': 'access' },
-          this.#accessHeading, el('p', { class: 'help' }, t.accessHelp), this.#access.element)),
+          this.#accessHeading, el('p', { class: 'help' }, t.accessHelp), this.#access.element),
+        this.#statement.element),
       this.#status);
     this.#fetch();
     setInterval(() => this.#byItself.checked && !document.hidden && this.#fetch(), EVERY_MILLIS);
@@ -77,6 +84,8 @@ class RetentionPage extends HTMLElement {
     this.#fill(this.#stores, fetched.stores, () => fetched.stores.length === 0
       ? [el('p', {}, t.storesEmpty)]
       : [table(t.stores, Object.values(t.column), fetched.stores.map(storeRow))]);
+    this.#history.show(fetched.history);
+    this.#statement.show(fetched);
     this.#fill(this.#ledger, [fetched.chain, fetched.entries], () => ledger(fetched));
     this.#say(t.overall[overallState(fetched.overview, this.#fetchedAt)]);
   }

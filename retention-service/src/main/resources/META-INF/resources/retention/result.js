@@ -31,7 +31,7 @@ export function result(overview, now) {
 }
 
 /** @param {import('./figures.js').Overview} overview */
-function attention(overview) {
+export function attention(overview) {
   const run = overview.enforcement;
   const points = overview.findings.map((finding) =>
     el('li', {}, `${named(t.finding, finding.kind)}: `, el('code', {}, finding.subject)));
@@ -51,6 +51,7 @@ export function storeRow(store) {
     store.ageSeconds === undefined ? '–' : span(store.ageSeconds),
     span(store.termHours * 3600),
     store.dueAt ? time(store.dueAt, moment(store.dueAt)) : '–',
+    store.lastDeletedAt ? time(store.lastDeletedAt, moment(store.lastDeletedAt)) : '–',
     el('span', { class: `state state-${store.state}` }, named(t.state, store.state)),
     time(store.checkedAt, moment(store.checkedAt)),
   ];

@@ -129,6 +129,23 @@ class CountingTest {
     }
 
     @Test
+    void a_canary_counts_for_nothing() throws SQLException {
+        String figuresNow = "select coalesce(string_agg(f::text, ' ' order by f.day, f.topic), '') from gem.figure f";
+        String canary = "gem.canary_id((gem.gem_now() at time zone 'UTC')::date)";
+        assertThat(count.count().await().indefinitely()).isTrue();
+        String before = text(figuresNow);
+        run("select gem.make_canary()");
+        try {
+            assertThat(text("select count(*) from gem.message where conversation_id = " + canary))
+                    .isEqualTo("2");
+            assertThat(count.count().await().indefinitely()).isTrue();
+            assertThat(text(figuresNow)).isEqualTo(before);
+        } finally {
+            run("select gem.erase_conversation(" + canary + ")");
+        }
+    }
+
+    @Test
     void one_replica_counts_at_a_time() throws SQLException {
         try (Connection other = as(Databases.service(Databases.CHATBOT))) {
             other.setAutoCommit(false);

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +109,37 @@ class StoryTest {
         assertThat(officer.locator("body")).containsText("chatbot.message");
         screenshot(officer, "bewaartermijnen");
         accessible(officer);
+    }
+
+    @Test
+    void the_privacy_officer_sees_the_last_days_and_prints_a_statement_of_what_was_measured() {
+        Page officer = browser.person(320, 640);
+        officer.addInitScript("window.print = () => { window.printed = true; };");
+        officer.navigate(stack.address(Service.RETENTION).toString());
+        signIn(officer, "fleur");
+        assertThat(officer.locator(".chart").first()).isVisible();
+        officer.locator(".charts summary").first().click();
+        assertThat(officer.locator(".charts table").first()).containsText("Hoogste leeftijd");
+        accessible(officer);
+        Object overflow = officer.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+        assertThat(overflow).isEqualTo(false);
+
+        exactly(officer, "Verklaring afdrukken").click();
+        officer.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(officer.evaluate("window.printed")).isEqualTo(true);
+        String paper = officer.locator("main").innerText();
+        assertThat(paper)
+                .contains(
+                        "Wat is beloofd",
+                        "28 dagen",
+                        "14 dagen",
+                        "chatbot.message",
+                        "kafka.gem.handover",
+                        "De keten klopt")
+                .doesNotContain("Wie las wat", "Vernieuwen");
+        assertThat(officer.getByRole(
+                        AriaRole.HEADING, new Page.GetByRoleOptions().setName("Verklaring over het wissen")))
+                .isVisible();
     }
 
     @Test

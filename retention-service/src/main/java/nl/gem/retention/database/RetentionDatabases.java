@@ -13,7 +13,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import nl.gem.retention.inventory.CanaryTrace;
 import nl.gem.retention.inventory.Databases;
+import nl.gem.retention.inventory.Irregularity;
 import nl.gem.retention.inventory.Look;
 import nl.gem.retention.inventory.Partition;
 import nl.gem.retention.inventory.Snapshot;
@@ -35,6 +37,9 @@ class RetentionDatabases implements Databases {
     private static final String POLICY = "select data_class, promised_hours, live_hours from gem.policy";
     private static final String UNDECLARED =
             "select t from gem.undeclared_tables() as t where t is not null order by t";
+    private static final String IRREGULARITIES =
+            "select kind, subject from gem.irregularities() order by kind, subject";
+    private static final String CANARIES = "select store, day from gem.canary_traces()";
     private static final String INVENTORY = """
             select store, data_class, day, attached, estimated_rows, oldest_at, oldest_stored_at, due_at
             from gem.inventory()""";
@@ -79,16 +84,18 @@ class RetentionDatabases implements Databases {
 
     /** The clock last, so that the time that the inventory takes does not count as a difference. */
     private static Uni<Snapshot> snapshot(String database, Pool pool) {
-        return rows(pool, POLICY, RetentionDatabases::policy)
-                .flatMap(policy -> rows(pool, INVENTORY, row -> partition(database, row))
-                        .flatMap(partitions -> rows(pool, UNDECLARED, row -> row.getString(0))
-                                .flatMap(undeclared -> rows(pool, CLOCK, row -> instant(row, 0))
-                                        .map(clock -> new Snapshot(
-                                                database,
-                                                clock.getFirst(),
-                                                byClass(policy),
-                                                partitions,
-                                                undeclared)))));
+        Uni<List<Policy>> policy = rows(pool, POLICY, RetentionDatabases::policy);
+        Uni<List<Partition>> partitions = rows(pool, INVENTORY, row -> partition(database, row));
+        Uni<List<String>> undeclared = rows(pool, UNDECLARED, row -> row.getString(0));
+        Uni<List<Irregularity>> irregularities = rows(pool, IRREGULARITIES, RetentionDatabases::irregularity);
+        Uni<List<CanaryTrace>> canaries = rows(pool, CANARIES, row -> canary(database, row));
+        Uni<List<Instant>> clock = rows(pool, CLOCK, row -> instant(row, 0));
+        return Uni.combine()
+                .all()
+                .unis(policy, partitions, undeclared, irregularities, canaries, clock)
+                .usingConcurrencyOf(1)
+                .with((terms, days, tables, found, birds, now) ->
+                        new Snapshot(database, now.getFirst(), byClass(terms), days, tables, found, birds));
     }
 
     private static <T> Uni<List<T>> rows(Pool pool, String query, Function<Row, T> read) {
@@ -107,6 +114,14 @@ class RetentionDatabases implements Databases {
         return new Policy(
                 DataClass.of(row.getString(0)),
                 new Term(Duration.ofHours(row.getInteger(2)), Duration.ofHours(row.getInteger(1))));
+    }
+
+    private static Irregularity irregularity(Row row) {
+        return new Irregularity(Irregularity.Kind.of(row.getString(0)), row.getString(1));
+    }
+
+    private static CanaryTrace canary(String database, Row row) {
+        return new CanaryTrace(new StoreName(database, row.getString(0)), row.getLocalDate(1));
     }
 
     private static Partition partition(String database, Row row) {

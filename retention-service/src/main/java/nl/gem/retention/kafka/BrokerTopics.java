@@ -54,8 +54,10 @@ class BrokerTopics implements Topics {
         return settings(names)
                 .flatMap(settings -> oldest(names)
                         .map(oldest -> names.stream()
-                                .map(name ->
-                                        new TopicFacts(name, settings.getOrDefault(name, Map.of()), oldest.get(name)))
+                                .map(name -> new TopicFacts(
+                                        name,
+                                        settings.getOrDefault(name, Map.of()),
+                                        oldest.getOrDefault(name, Map.of())))
                                 .toList()));
     }
 
@@ -74,7 +76,7 @@ class BrokerTopics implements Topics {
                 .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
     }
 
-    private Uni<Map<String, Instant>> oldest(Set<String> names) {
+    private Uni<Map<String, Map<Integer, Instant>>> oldest(Set<String> names) {
         return broker.ask(admin -> admin.describeTopics(names).allTopicNames())
                 .map(BrokerTopics::fromTheStart)
                 .flatMap(from -> broker.ask(admin -> admin.listOffsets(from).all()))
@@ -89,13 +91,15 @@ class BrokerTopics implements Topics {
     }
 
     /** A partition without records answers with time -1. */
-    private static Map<String, Instant> oldestPerTopic(Map<TopicPartition, ListOffsetsResultInfo> offsets) {
+    private static Map<String, Map<Integer, Instant>> oldestPerTopic(
+            Map<TopicPartition, ListOffsetsResultInfo> offsets) {
         return offsets.entrySet().stream()
                 .filter(entry -> entry.getValue().timestamp() >= 0)
-                .collect(Collectors.toMap(
+                .collect(Collectors.groupingBy(
                         entry -> entry.getKey().topic(),
-                        entry -> Instant.ofEpochMilli(entry.getValue().timestamp()),
-                        (one, other) -> one.isBefore(other) ? one : other));
+                        Collectors.toMap(
+                                entry -> entry.getKey().partition(),
+                                entry -> Instant.ofEpochMilli(entry.getValue().timestamp()))));
     }
 
     @Override

@@ -26,4 +26,7 @@ public interface Ledger {
 
     /** The newest entry of this kind. */
     Uni<Optional<LedgerEntry>> newest(Kind kind);
+
+    /** Of each store from which a day has gone. */
+    Uni<List<LastDeletion>> lastDeletions();
 }

@@ -6,9 +6,11 @@ import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.gem.retention.policy.State;
+import nl.gem.retention.policy.Term;
 import nl.gem.retention.verification.Finding;
 import nl.gem.retention.verification.StoreCheck;
 import nl.gem.retention.verification.Verification;
@@ -24,7 +26,9 @@ class VerificationMetrics implements VerificationReports {
 
     private final MultiGauge oldestAge;
     private final MultiGauge term;
+    private final MultiGauge states;
     private final MultiGauge findings;
+    private final AtomicLong newestCanary = new AtomicLong();
     private final AtomicLong lastVerification = new AtomicLong();
     private final AtomicLong entries = new AtomicLong();
     private final AtomicLong head = new AtomicLong();
@@ -36,10 +40,14 @@ class VerificationMetrics implements VerificationReports {
         term = MultiGauge.builder("gem_retention_term_seconds")
                 .description("Age that no item may ever reach")
                 .register(registry);
+        states = MultiGauge.builder("gem_retention_store_state")
+                .description("How a store stands towards its term: 0 ok, 1 due, 2 unknown, 3 breach")
+                .register(registry);
         findings = MultiGauge.builder("gem_retention_findings")
                 .description("Things out of order that are no matter of age")
                 .register(registry);
         registry.gauge("gem_retention_last_verification_timestamp_seconds", lastVerification);
+        registry.gauge("gem_retention_canary_day_timestamp_seconds", newestCanary);
         registry.gauge("gem_retention_ledger_entries", entries);
         // The first 52 bits of the last hash, which is what a double holds exactly.
         registry.gauge("gem_retention_ledger_head", head);
@@ -55,6 +63,11 @@ class VerificationMetrics implements VerificationReports {
         term.register(
                 verification.stores().stream()
                         .map(check -> Row.of(tags(check), check.term().toSeconds()))
+                        .toList(),
+                true);
+        states.register(
+                verification.stores().stream()
+                        .map(check -> Row.of(tags(check), check.state().ordinal()))
                         .toList(),
                 true);
         findings.register(
@@ -79,6 +92,18 @@ class VerificationMetrics implements VerificationReports {
         if (!intact) {
             LOG.error("The ledger was changed or cut off");
         }
+    }
+
+    @Override
+    public void canaryRead(LocalDate newest) {
+        newestCanary.set(Term.startOf(newest).getEpochSecond());
+    }
+
+    @Override
+    public void notKept(Throwable failure) {
+        LOG.warnf(
+                "What was found is missing from the history: %s",
+                failure.getClass().getSimpleName());
     }
 
     private static Tags tags(StoreCheck check) {

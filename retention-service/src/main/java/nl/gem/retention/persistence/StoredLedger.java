@@ -6,12 +6,14 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.gem.retention.ledger.Chain;
 import nl.gem.retention.ledger.Draft;
 import nl.gem.retention.ledger.Kind;
+import nl.gem.retention.ledger.LastDeletion;
 import nl.gem.retention.ledger.Ledger;
 import nl.gem.retention.ledger.LedgerEntry;
 import nl.gem.retention.ledger.OpenIntent;
@@ -30,6 +32,9 @@ class StoredLedger implements Ledger {
 
     /** Several jobs write at once: without a lock, all but one of them would be refused as a fork. Number: "gem-ledg". */
     private static final String IN_TURN = "select 1 from pg_advisory_xact_lock(7450481200413893735)";
+
+    private static final String LAST_DELETIONS =
+            "select store, max(at) from Ledger where kind = 'dropped' group by store";
 
     private final Clock clock;
 
@@ -82,6 +87,17 @@ class StoredLedger implements Ledger {
     @WithSession
     public Uni<Optional<LedgerEntry>> newest(Kind kind) {
         return newest("from Ledger where kind = '" + kind.wireName() + "' order by n desc");
+    }
+
+    @Override
+    @WithSession
+    public Uni<List<LastDeletion>> lastDeletions() {
+        return Panache.getSession()
+                .flatMap(session ->
+                        session.createQuery(LAST_DELETIONS, Object[].class).getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new LastDeletion((String) row[0], (Instant) row[1]))
+                        .toList());
     }
 
     private static Uni<Optional<LedgerEntry>> newest(String query) {

@@ -1,5 +1,5 @@
 /**
- * The ledger as rows in the database retention, through Hibernate Reactive. Hides the entity and its queries.
+ * The ledger, the history and the canaries' days as rows in the database retention. Hides the entity and the queries.
  */
 @NullMarked
 package nl.gem.retention.persistence;

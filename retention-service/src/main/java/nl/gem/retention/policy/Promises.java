@@ -21,17 +21,22 @@ public record Promises(Map<DataClass, Term> terms) {
      * @throws IllegalArgumentException for transport, whose terms are the topics' own
      */
     public Duration of(DataClass dataClass) {
-        return term(dataClass).promised();
+        return termOf(dataClass).promised();
     }
 
     /** Whether a policy table keeps data longer than was budgeted. */
     public boolean isExceededBy(DataClass dataClass, Term policy) {
-        Term budgeted = term(dataClass);
+        Term budgeted = termOf(dataClass);
         return policy.promised().compareTo(budgeted.promised()) > 0
                 || policy.live().compareTo(budgeted.live()) > 0;
     }
 
-    private Term term(DataClass dataClass) {
+    /**
+     * The whole term of this class.
+     *
+     * @throws IllegalArgumentException for transport, whose terms are the topics' own
+     */
+    public Term termOf(DataClass dataClass) {
         Term term = terms.get(dataClass);
         if (term == null) {
             throw new IllegalArgumentException("each topic has its own term");

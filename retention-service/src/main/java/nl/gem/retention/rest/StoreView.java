@@ -19,12 +19,13 @@ record StoreView(
         @Nullable Instant oldestAt,
         @Nullable Long ageSeconds,
         @Nullable Instant dueAt,
+        @Nullable Instant lastDeletedAt,
         String state,
         Instant checkedAt) {
 
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
-    static StoreView of(StoreCheck check) {
+    static StoreView of(StoreCheck check, @Nullable Instant lastDeletedAt) {
         Duration age = check.age();
         Instant oldestAt = check.oldestAt();
         return new StoreView(
@@ -35,11 +36,12 @@ record StoreView(
                 oldestAt == null ? null : oldestAt.truncatedTo(ChronoUnit.MILLIS),
                 age == null ? null : Long.valueOf(age.toSeconds()),
                 check.dueAt(),
+                lastDeletedAt == null ? null : lastDeletedAt.truncatedTo(ChronoUnit.MILLIS),
                 check.state().wireName(),
                 check.checkedAt().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private static BigDecimal hours(Duration term) {
+    static BigDecimal hours(Duration term) {
         BigDecimal hours = BigDecimal.valueOf(term.toMinutes()).divide(MINUTES, 2, RoundingMode.HALF_UP);
         BigDecimal plain = hours.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;

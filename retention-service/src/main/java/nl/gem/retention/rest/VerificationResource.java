@@ -1,14 +1,19 @@
 package nl.gem.retention.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.gem.retention.deletion.EnforceRetention;
 import nl.gem.retention.deletion.Run;
+import nl.gem.retention.ledger.LastDeletion;
+import nl.gem.retention.ledger.Ledger;
 import nl.gem.retention.policy.State;
 import nl.gem.retention.verification.Finding;
+import nl.gem.retention.verification.StoreCheck;
 import nl.gem.retention.verification.Verification;
 import nl.gem.retention.verification.Verify;
 import org.jboss.resteasy.reactive.Cache;
@@ -20,10 +25,12 @@ class VerificationResource {
 
     private final Verify verify;
     private final EnforceRetention enforceRetention;
+    private final Ledger ledger;
 
-    VerificationResource(Verify verify, EnforceRetention enforceRetention) {
+    VerificationResource(Verify verify, EnforceRetention enforceRetention, Ledger ledger) {
         this.verify = verify;
         this.enforceRetention = enforceRetention;
+        this.ledger = ledger;
     }
 
     /** The whole of the last verification. {@code state} is unknown until there has been one. */
@@ -51,14 +58,19 @@ class VerificationResource {
         }
     }
 
+    /** Without the last deletions while the ledger is away. */
     @GET
     @Path("/stores")
     @Cache(noStore = true)
-    public List<StoreView> stores() {
-        return verify.latest()
-                .map(verification ->
-                        verification.stores().stream().map(StoreView::of).toList())
-                .orElse(List.of());
+    public Uni<List<StoreView>> stores() {
+        List<StoreCheck> checks = verify.latest().map(Verification::stores).orElse(List.of());
+        return ledger.lastDeletions()
+                .onFailure()
+                .recoverWithItem(List.of())
+                .map(deletions -> deletions.stream().collect(Collectors.toMap(LastDeletion::store, LastDeletion::at)))
+                .map(last -> checks.stream()
+                        .map(check -> StoreView.of(check, last.get(check.store())))
+                        .toList());
     }
 
     @GET

@@ -20,7 +20,7 @@ public interface Intervals {
     @WithDefault("5m")
     Duration verifyEvery();
 
-    /** It is looked whether the ledger has today's mark. */
+    /** It is looked whether today has its mark in the ledger and its canary. */
     @WithDefault("15m")
     Duration markEvery();
 

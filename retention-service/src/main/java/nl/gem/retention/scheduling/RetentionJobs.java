@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 import nl.gem.retention.access.ExpireAccessLogs;
+import nl.gem.retention.canary.MakeCanary;
 import nl.gem.retention.deletion.ActiveReplica;
 import nl.gem.retention.deletion.EnforceRetention;
 import nl.gem.retention.deletion.MakePartitions;
@@ -26,6 +27,7 @@ class RetentionJobs {
     private final DeclareTopics declareTopics;
     private final MarkDay markDay;
     private final ExpireAccessLogs expireAccessLogs;
+    private final MakeCanary makeCanary;
     private final Verify verify;
 
     RetentionJobs(
@@ -35,6 +37,7 @@ class RetentionJobs {
             DeclareTopics declareTopics,
             MarkDay markDay,
             ExpireAccessLogs expireAccessLogs,
+            MakeCanary makeCanary,
             Verify verify) {
         this.active = active;
         this.enforceRetention = enforceRetention;
@@ -42,6 +45,7 @@ class RetentionJobs {
         this.declareTopics = declareTopics;
         this.markDay = markDay;
         this.expireAccessLogs = expireAccessLogs;
+        this.makeCanary = makeCanary;
         this.verify = verify;
     }
 
@@ -76,6 +80,18 @@ class RetentionJobs {
                 LOG.infof("%d entries of the access logs were 13 months old and are gone", gone.getAsLong());
             }
         }));
+    }
+
+    @Scheduled(every = "{gem.retention.mark-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> canary() {
+        return whenActive(() -> makeCanary
+                .make()
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "Today's canary could not be made: %s",
+                        failure.getClass().getSimpleName()))
+                .onFailure()
+                .recoverWithItem(0));
     }
 
     /** On every replica: each shows and measures for itself. */

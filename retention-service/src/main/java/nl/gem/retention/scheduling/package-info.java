@@ -1,5 +1,5 @@
 /**
- * When what runs: enforcement, partitions, topics and the ledger's head on the active replica, verification on each.
+ * When what runs: enforcement, partitions, topics, the ledger's head and the canary on the active replica, verification on each.
  * Checks the intervals together at start.
  */
 @NullMarked

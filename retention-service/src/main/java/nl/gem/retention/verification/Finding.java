@@ -26,7 +26,40 @@ public record Finding(Kind kind, String subject) {
         /** What a resident had erased more than a minute ago may still be in this database. */
         ERASURE_LATE,
         /** Bytes of what was erased more than three days ago are still in this database's files. */
-        REWRITE_LATE;
+        REWRITE_LATE,
+
+        /** A canary is still there after its term, whatever the ages say. */
+        CANARY_LATE,
+        /** A canary went before its live term was over, or none was made today. */
+        CANARY_MISSING,
+
+        /** A partition that takes what fits no day: nothing drops it. */
+        DEFAULT_PARTITION,
+        /** A day that somebody began to detach: every other detach waits for it. */
+        DETACH_PENDING,
+        /** A foreign key into a store: the store's days cannot be dropped. */
+        FOREIGN_KEY,
+        /** A partition that is not called after its day, or has the bounds of another. */
+        FOREIGN_PARTITION,
+        /** Somebody else than the service may read or write a store, or anybody one of its days. */
+        FOREIGN_RIGHTS,
+        /** Large objects belong to no day. */
+        LARGE_OBJECTS,
+        /** A store that does not hide what has expired. */
+        NO_ROW_SECURITY,
+        /** A column outside the stores that looks personal and of which nobody said why it is not. */
+        PERSONAL_COLUMN,
+        /** The policy of a store is not the one that hides what has expired. */
+        POLICY_ALTERED,
+        /** The server writes content into its log, or keeps it in its files, longer than it should. */
+        POSTGRES_DRIFTED,
+        /** A row was written before the day of its id: its id postpones its end. */
+        POSTPONED_ROW,
+        STORE_NOT_PARTITIONED,
+        /** The service's role may do what only the owner or a superuser should. */
+        STRONG_ROLE,
+        /** One partition of a topic keeps a record for too long. */
+        TOPIC_PARTITION_PINNED;
 
         public String wireName() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

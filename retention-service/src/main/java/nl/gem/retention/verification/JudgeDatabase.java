@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.gem.retention.inventory.Irregularity;
 import nl.gem.retention.inventory.Partition;
 import nl.gem.retention.inventory.Snapshot;
 import nl.gem.retention.inventory.StoreName;
@@ -90,6 +91,13 @@ final class JudgeDatabase {
                 .filter(partition -> !partition.attached())
                 .forEach(partition -> findings.add(
                         new Finding(Finding.Kind.DETACHED_PARTITION, partition.store() + " " + partition.day())));
+        snapshot.partitions().stream()
+                .filter(Partition::postpones)
+                .forEach(partition -> findings.add(
+                        new Finding(Finding.Kind.POSTPONED_ROW, partition.store() + " " + partition.day())));
+        snapshot.irregularities()
+                .forEach(found -> findings.add(
+                        finding(Finding.Kind.valueOf(found.kind().name()), separator(found) + found.subject())));
         snapshot.policy().forEach((dataClass, term) -> {
             if (promises.isExceededBy(dataClass, term)) {
                 findings.add(finding(Finding.Kind.POLICY_TOO_LONG, " " + dataClass.wireName()));
@@ -101,6 +109,21 @@ final class JudgeDatabase {
             }
         });
         return findings;
+    }
+
+    /** A table belongs to the database; a role, a setting or a count is something else. */
+    private static String separator(Irregularity found) {
+        return switch (found.kind()) {
+            case FOREIGN_KEY, LARGE_OBJECTS, POSTGRES_DRIFTED, STRONG_ROLE -> " ";
+            case DEFAULT_PARTITION,
+                    DETACH_PENDING,
+                    FOREIGN_PARTITION,
+                    FOREIGN_RIGHTS,
+                    NO_ROW_SECURITY,
+                    PERSONAL_COLUMN,
+                    POLICY_ALTERED,
+                    STORE_NOT_PARTITIONED -> ".";
+        };
     }
 
     private Finding finding(Finding.Kind kind, String subject) {

@@ -53,6 +53,7 @@ final class JudgeTopics {
         List<Finding> findings = new ArrayList<>();
         for (DeclaredTopic topic : DeclaredTopic.ALL) {
             TopicFacts fact = facts.get(topic.name());
+            findings.addAll(pinned(topic, fact));
             if (fact == null) {
                 findings.add(new Finding(Finding.Kind.MISSING_TOPIC, topic.name()));
             } else if (!topic.drift(fact).isEmpty()) {
@@ -65,5 +66,19 @@ final class JudgeTopics {
                 .sorted()
                 .forEach(name -> findings.add(new Finding(Finding.Kind.UNDECLARED_TOPIC, name)));
         return findings;
+    }
+
+    /** Which partitions hold a record for longer than the topic's term: one is enough, and the topic does not say which. */
+    private List<Finding> pinned(DeclaredTopic topic, @Nullable TopicFacts facts) {
+        if (facts == null) {
+            return List.of();
+        }
+        return facts.oldestPerPartition().entrySet().stream()
+                .filter(oldest -> topic.term().stateAt(now, oldest.getValue()) == State.BREACH)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .map(partition ->
+                        new Finding(Finding.Kind.TOPIC_PARTITION_PINNED, topic.name() + " partition " + partition))
+                .toList();
     }
 }

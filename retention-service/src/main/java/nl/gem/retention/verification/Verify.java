@@ -29,17 +29,22 @@ public class Verify {
     private final Topics topics;
     private final VerifyLedger verifyLedger;
     private final CheckErasures checkErasures;
+    private final VerifyCanaries verifyCanaries;
+    private final KeepHistory keepHistory;
     private final Promises promises;
     private final VerificationReports reports;
     private final Clock clock;
+    private final EarlierScans earlierScans = new EarlierScans();
     private final Map<String, List<StoreCheck>> lastSeen = new ConcurrentHashMap<>();
     private volatile @Nullable Verification latest;
 
-    Verify(
+    public Verify(
             Databases databases,
             Topics topics,
             VerifyLedger verifyLedger,
             CheckErasures checkErasures,
+            VerifyCanaries verifyCanaries,
+            KeepHistory keepHistory,
             Promises promises,
             VerificationReports reports,
             Clock clock) {
@@ -47,6 +52,8 @@ public class Verify {
         this.topics = topics;
         this.verifyLedger = verifyLedger;
         this.checkErasures = checkErasures;
+        this.verifyCanaries = verifyCanaries;
+        this.keepHistory = keepHistory;
         this.promises = promises;
         this.reports = reports;
         this.clock = clock;
@@ -57,17 +64,32 @@ public class Verify {
         return databases
                 .look()
                 .flatMap(looks -> topics.look()
-                        .flatMap(topicLook -> ledgerFindings()
-                                .flatMap(ledger -> erasureFindings(looks)
-                                        .map(erasures -> judge(
-                                                looks,
-                                                topicLook,
-                                                Stream.concat(ledger.stream(), erasures.stream())
-                                                        .toList())))))
+                        .flatMap(topicLook -> otherFindings(looks).map(other -> judge(looks, topicLook, other))))
                 .invoke(verification -> {
                     latest = verification;
                     reports.verified(verification);
-                });
+                })
+                .call(this::keep);
+    }
+
+    private Uni<Void> keep(Verification verification) {
+        return keepHistory
+                .keep(verification)
+                .onFailure()
+                .invoke(reports::notKept)
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<List<Finding>> otherFindings(List<Look> looks) {
+        List<Snapshot> seen = Look.seen(looks);
+        return ledgerFindings()
+                .flatMap(ledger -> verifyCanaries
+                        .verify(seen, reports::canaryRead)
+                        .flatMap(canaries -> erasureFindings(seen)
+                                .map(erasures -> Stream.of(ledger, canaries, erasures)
+                                        .flatMap(List::stream)
+                                        .toList())));
     }
 
     /** Empty until this process has looked for the first time. */
@@ -88,19 +110,18 @@ public class Verify {
                 .recoverWithItem(List.of(new Finding(Finding.Kind.UNREACHABLE, "retention.ledger")));
     }
 
-    private Uni<List<Finding>> erasureFindings(List<Look> looks) {
-        return checkErasures.findings(
-                Look.seen(looks).stream().map(Snapshot::database).collect(Collectors.toSet()));
+    private Uni<List<Finding>> erasureFindings(List<Snapshot> seen) {
+        return checkErasures.findings(seen.stream().map(Snapshot::database).collect(Collectors.toSet()));
     }
 
-    private Verification judge(List<Look> looks, Optional<List<TopicFacts>> topicLook, List<Finding> others) {
+    private Verification judge(List<Look> looks, Optional<List<TopicFacts>> topicLook, List<Finding> other) {
         Instant now = clock.instant();
         List<StoreCheck> checks = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (Look look : looks) {
             switch (look) {
                 case Look.Seen seen -> {
-                    JudgeDatabase judge = new JudgeDatabase(seen.snapshot(), promises, now);
+                    JudgeDatabase judge = new JudgeDatabase(earlierScans.complete(seen.snapshot()), promises, now);
                     lastSeen.put(look.database(), judge.checks());
                     checks.addAll(judge.checks());
                     findings.addAll(judge.findings());
@@ -114,7 +135,7 @@ public class Verify {
         JudgeTopics judgeTopics = new JudgeTopics(topicLook, now);
         checks.addAll(judgeTopics.checks());
         findings.addAll(judgeTopics.findings());
-        findings.addAll(others);
+        findings.addAll(other);
         if (Clocks.apart(Stream.concat(Stream.of(now), Look.seen(looks).stream().map(Snapshot::clock))
                 .toList())) {
             findings.add(new Finding(Finding.Kind.CLOCKS_APART, "clocks"));

@@ -197,7 +197,13 @@ class EnforcementPropertiesTest {
                                 term.dueAt(day.getKey())))
                         .toList();
                 return List.of(new Look.Seen(new Snapshot(
-                        STORE.database(), clock.instant(), Map.of(DataClass.CONVERSATION, term), days, List.of())));
+                        STORE.database(),
+                        clock.instant(),
+                        Map.of(DataClass.CONVERSATION, term),
+                        days,
+                        List.of(),
+                        List.of(),
+                        List.of())));
             });
         }
 

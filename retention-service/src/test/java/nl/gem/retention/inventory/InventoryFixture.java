@@ -24,6 +24,8 @@ public final class InventoryFixture implements Databases {
     private final Map<String, Duration> fast = new HashMap<>();
     private final List<String> away = new ArrayList<>();
     private final List<String> undeclared = new ArrayList<>();
+    private final List<Irregularity> irregularities = new ArrayList<>();
+    private final List<CanaryTrace> canaries = new ArrayList<>();
     private final java.time.Clock clock;
 
     public InventoryFixture(java.time.Clock clock) {
@@ -103,6 +105,14 @@ public final class InventoryFixture implements Databases {
         undeclared.add(table);
     }
 
+    public void irregular(Irregularity.Kind kind, String subject) {
+        irregularities.add(new Irregularity(kind, subject));
+    }
+
+    public List<CanaryTrace> canaries() {
+        return canaries;
+    }
+
     @Override
     public List<String> names() {
         return List.of("chatbot", "livechat", "retention");
@@ -118,7 +128,14 @@ public final class InventoryFixture implements Databases {
             return new Look.Unreachable(name);
         }
         Instant now = clock.instant().plus(fast.getOrDefault(name, Duration.ZERO));
-        return new Look.Seen(
-                new Snapshot(name, now, POLICY, partitions.get(name), name.equals("chatbot") ? undeclared : List.of()));
+        boolean chatbot = name.equals("chatbot");
+        return new Look.Seen(new Snapshot(
+                name,
+                now,
+                POLICY,
+                partitions.get(name),
+                chatbot ? undeclared : List.of(),
+                chatbot ? irregularities : List.of(),
+                chatbot ? canaries : List.of()));
     }
 }

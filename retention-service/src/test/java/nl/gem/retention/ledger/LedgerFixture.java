@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A ledger in memory. */
 public final class LedgerFixture implements Ledger {
@@ -79,5 +80,16 @@ public final class LedgerFixture implements Ledger {
     @Override
     public Uni<Optional<LedgerEntry>> newest(Kind kind) {
         return answer(() -> entries.stream().filter(e -> e.kind() == kind).reduce((a, b) -> b));
+    }
+
+    @Override
+    public Uni<List<LastDeletion>> lastDeletions() {
+        return answer(() -> entries.stream()
+                .filter(e -> e.kind() == Kind.DROPPED)
+                .collect(Collectors.toMap(LedgerEntry::store, LedgerEntry::at, (one, later) -> later))
+                .entrySet()
+                .stream()
+                .map(last -> new LastDeletion(last.getKey(), last.getValue()))
+                .toList());
     }
 }

@@ -16,7 +16,14 @@ class AccessSystemTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/v1/stores", "/v1/ledger", "/v1/ledger/verification", "/v1/verification", "/v1/access-log"})
+            strings = {
+                "/v1/stores",
+                "/v1/stores/history",
+                "/v1/ledger",
+                "/v1/ledger/verification",
+                "/v1/verification",
+                "/v1/access-log"
+            })
     void interface_says_401_to_who_is_not_signed_in(String path) {
         given().redirects().follow(false).get(path).then().statusCode(401);
         given().auth().oauth2("not-a-token").get(path).then().statusCode(401);
@@ -35,7 +42,14 @@ class AccessSystemTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/v1/stores", "/v1/ledger", "/v1/ledger/verification", "/v1/verification", "/v1/access-log"
+            strings = {
+                "/",
+                "/v1/stores",
+                "/v1/stores/history",
+                "/v1/ledger",
+                "/v1/ledger/verification",
+                "/v1/verification",
+                "/v1/access-log"
             })
     @TestSecurity(
             user = "mo",

@@ -37,6 +37,7 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         migrateRetention(databases);
         migrateKit(databases, Databases.CHATBOT);
         migrateKit(databases, Databases.LIVECHAT);
+        makesCanaries();
         return settings(databases, oidc.start().get("keycloak.url"));
     }
 
@@ -63,6 +64,20 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
                     stored_at timestamptz not null default clock_timestamp(), primary key (conversation_id, seq)
                 ) partition by range (conversation_id);
                 call gem.declare_store('message', 'conversation')""");
+    }
+
+    /** What the chatbot's own migrations have for its stores. */
+    private static void makesCanaries() {
+        Sql.as(Databases.CHATBOT, Databases.owner(Databases.CHATBOT), """
+                create function gem.make_canary() returns table (store text, day date)
+                    language sql security definer set search_path = pg_catalog, pg_temp
+                as $$
+                    insert into gem.message (conversation_id, seq, body)
+                        values (gem.canary_id((gem.gem_now() at time zone 'UTC')::date), 1, 'canary') on conflict do nothing;
+                    select 'message', (gem.gem_now() at time zone 'UTC')::date;
+                $$;
+                grant execute on function gem.make_canary() to %s""".formatted(
+                        Databases.retention(Databases.CHATBOT)));
     }
 
     private static Map<String, String> settings(Databases databases, @Nullable String identityProvider) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,14 +15,22 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.gem.local.Databases;
 import nl.gem.retention.transport.DeclaredTopic;
+import nl.gem.retention.verification.Finding;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -32,6 +41,8 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Stack.class)
@@ -181,5 +192,93 @@ class VerificationSystemTest {
 
     private static ConfigResource resource(String topic) {
         return new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    }
+
+    /** Those of erasing and of the restore gate come with these. */
+    private static final Set<String> OF_OTHERS = Set.of(
+            "gem_retention_erasures_open", "gem_retention_erasure_oldest_age_seconds", "gem_retention_gate_open");
+
+    @Test
+    void every_metric_that_an_alert_hangs_on_is_exported() throws Exception {
+        String rules = Files.readString(Path.of("../deploy/alerts/gem-retention.rules.yaml"));
+        List<String> names = Pattern.compile("gem_retention_[a-z_]+")
+                .matcher(rules)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .filter(name -> !OF_OTHERS.contains(name))
+                .toList();
+        assertThat(names).hasSizeGreaterThan(5);
+        soon(() -> {
+            List<String> exported = given().get(metrics)
+                    .asString()
+                    .lines()
+                    .filter(line -> line.startsWith("gem_retention_"))
+                    .map(line -> line.split("[{ ]")[0])
+                    .toList();
+            assertThat(exported).containsAll(names);
+        });
+    }
+
+    @Test
+    void every_kind_that_an_alert_names_exists() throws Exception {
+        String rules = Files.readString(Path.of("../deploy/alerts/gem-retention.rules.yaml"));
+        List<String> kinds = Pattern.compile("kind[!=~]+\"([a-z|-]+)\"")
+                .matcher(rules)
+                .results()
+                .flatMap(match -> Stream.of(match.group(1).split("\\|")))
+                .toList();
+        assertThat(kinds).isNotEmpty();
+        assertThat(Stream.of(Finding.Kind.values()).map(Finding.Kind::wireName)).containsAll(kinds);
+    }
+
+    @Test
+    void todays_canary_is_remembered_and_missed_when_it_is_gone() {
+        String today = "select store || ' ' || (day = (now() at time zone 'UTC')::date) from gem.canary";
+        soon(() -> assertThat(Sql.column(Databases.RETENTION, today)).contains("chatbot.message true"));
+        Sql.asSuperuser(Databases.CHATBOT, "delete from gem.message where body = 'canary'");
+        soon(() -> given().get("/v1/verification").then().body("findings.kind", hasItem("canary-missing")));
+        Sql.asSuperuser(Databases.CHATBOT, "select gem.make_canary()");
+        soon(() -> given().get("/v1/verification").then().body("findings.kind", not(hasItem("canary-missing"))));
+    }
+
+    @Test
+    void history_keeps_the_highest_age_of_a_day() {
+        Sql.asSuperuser(
+                Databases.RETENTION,
+                "insert into gem.store_history values ('kafka.gem.typing', current_date, 1000000, 1800),"
+                        + " ('kafka.gem.typing', current_date - 3, 77, 1800), ('kafka.gem.typing', current_date - 70, 5, 1800),"
+                        + " ('kafka.gem.typing', current_date - 400, 5, 1800)"
+                        + " on conflict (store, day) do update set oldest_age = excluded.oldest_age");
+        soon(() -> {
+            given().get("/v1/stores/history?days=60")
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", "no-store")
+                    .body("findAll { it.store == 'kafka.gem.typing' }.ageSeconds", equalTo(List.of(77, 1000000)))
+                    .body("store", hasItem("chatbot.outbox"));
+            assertThat(Sql.column(
+                            Databases.RETENTION, "select day from gem.store_history where day < current_date - 390"))
+                    .isEmpty();
+        });
+        Sql.asSuperuser(Databases.RETENTION, "delete from gem.store_history where store = 'kafka.gem.typing'");
+        soon(() -> given().get("/v1/stores/history?days=1")
+                .then()
+                .body("findAll { it.store == 'kafka.gem.typing' }.termHours[0]", notNullValue()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "401", "twee", "99999999999"})
+    void number_of_days_that_makes_no_sense_is_refused(String days) {
+        given().get("/v1/stores/history?days=" + days).then().statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
+    void last_deletion_of_a_store_is_what_the_ledger_says() {
+        Sql.makeDay(Databases.CHATBOT, LocalDate.now(ZoneOffset.UTC).minusDays(27), "old", "select 1");
+        soon(() -> assertThat(given().get("/v1/stores")
+                        .jsonPath()
+                        .getString("find { it.store == 'chatbot.message' }.lastDeletedAt"))
+                .isNotNull());
     }
 }

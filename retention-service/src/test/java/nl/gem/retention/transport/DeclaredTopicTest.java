@@ -36,12 +36,12 @@ class DeclaredTopicTest {
     @Test
     void setting_that_differs_or_is_left_to_the_broker_is_drift() {
         Map<String, String> settings = new HashMap<>(handover.settings());
-        assertThat(handover.drift(new TopicFacts("gem.handover", settings, null)))
+        assertThat(handover.drift(new TopicFacts("gem.handover", settings, Map.of())))
                 .isEmpty();
 
         settings.put("retention.ms", "864000000");
         settings.remove("segment.ms");
-        assertThat(handover.drift(new TopicFacts("gem.handover", settings, null)))
+        assertThat(handover.drift(new TopicFacts("gem.handover", settings, Map.of())))
                 .containsExactly("retention.ms", "segment.ms");
     }
 }
