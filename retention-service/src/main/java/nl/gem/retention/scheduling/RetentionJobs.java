@@ -62,9 +62,7 @@ class RetentionJobs {
 
     @Scheduled(every = "{gem.retention.mark-every}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> mark() {
-        return whenActive(() -> markDay.mark()
-                .invoke(marked -> marked.ifPresent(entry -> LOG.infof(
-                        "Head of the ledger on %s: entry %d, hash %s", entry.day(), entry.n(), entry.hash()))));
+        return whenActive(markDay::mark);
     }
 
     @Scheduled(every = "{gem.retention.access-every}", concurrentExecution = ConcurrentExecution.SKIP)
