@@ -11,13 +11,19 @@ public enum Kind {
     /** It could not be deleted yet; the intent stays open. */
     FAILED,
     /** A new day: how long the chain is now. Makes days without a deletion visible too. */
-    HEAD;
+    HEAD,
+    /** A database came back from the past or was not counted in for too long: it shows nothing. Items is its counter. */
+    GATE_CLOSED,
+    /** What had expired or was erased is gone from it again, and it shows the rest. */
+    GATE_OPENED,
+    /** A database knows counts that we lack: this ledger was put back from a backup, and entries before this are gone. */
+    LEDGER_BEHIND;
 
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Kind of(String wireName) {
-        return valueOf(wireName.toUpperCase(Locale.ROOT));
+        return valueOf(wireName.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

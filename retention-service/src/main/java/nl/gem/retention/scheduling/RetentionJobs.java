@@ -9,6 +9,7 @@ import nl.gem.retention.access.ExpireAccessLogs;
 import nl.gem.retention.deletion.ActiveReplica;
 import nl.gem.retention.deletion.EnforceRetention;
 import nl.gem.retention.deletion.MakePartitions;
+import nl.gem.retention.gate.KeepGates;
 import nl.gem.retention.ledger.MarkDay;
 import nl.gem.retention.transport.DeclareTopics;
 import nl.gem.retention.verification.Verify;
@@ -24,6 +25,7 @@ class RetentionJobs {
     private final EnforceRetention enforceRetention;
     private final MakePartitions makePartitions;
     private final DeclareTopics declareTopics;
+    private final KeepGates keepGates;
     private final MarkDay markDay;
     private final ExpireAccessLogs expireAccessLogs;
     private final Verify verify;
@@ -33,6 +35,7 @@ class RetentionJobs {
             EnforceRetention enforceRetention,
             MakePartitions makePartitions,
             DeclareTopics declareTopics,
+            KeepGates keepGates,
             MarkDay markDay,
             ExpireAccessLogs expireAccessLogs,
             Verify verify) {
@@ -40,6 +43,7 @@ class RetentionJobs {
         this.enforceRetention = enforceRetention;
         this.makePartitions = makePartitions;
         this.declareTopics = declareTopics;
+        this.keepGates = keepGates;
         this.markDay = markDay;
         this.expireAccessLogs = expireAccessLogs;
         this.verify = verify;
@@ -58,6 +62,11 @@ class RetentionJobs {
     @Scheduled(every = "{gem.retention.enforce-every}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> topics() {
         return whenActive(declareTopics::declare);
+    }
+
+    @Scheduled(every = "{gem.retention.gate-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> gates() {
+        return whenActive(keepGates::keep);
     }
 
     @Scheduled(every = "{gem.retention.mark-every}", concurrentExecution = ConcurrentExecution.SKIP)

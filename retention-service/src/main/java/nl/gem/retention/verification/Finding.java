@@ -22,7 +22,11 @@ public record Finding(Kind kind, String subject) {
         MISSING_TOPIC,
         TOPIC_DRIFTED,
         UNDECLARED_TOPIC,
-        LEDGER_BROKEN;
+        LEDGER_BROKEN,
+        /** A database shows nothing, because it came back from the past or was not counted in for too long. */
+        GATE_SHUT,
+        /** The ledger was put back from a backup in the last week: entries are missing. */
+        LEDGER_BEHIND;
 
         public String wireName() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -27,6 +27,7 @@ public class Verify {
     private final Databases databases;
     private final Topics topics;
     private final VerifyLedger verifyLedger;
+    private final CheckGates checkGates;
     private final Promises promises;
     private final VerificationReports reports;
     private final Clock clock;
@@ -37,12 +38,14 @@ public class Verify {
             Databases databases,
             Topics topics,
             VerifyLedger verifyLedger,
+            CheckGates checkGates,
             Promises promises,
             VerificationReports reports,
             Clock clock) {
         this.databases = databases;
         this.topics = topics;
         this.verifyLedger = verifyLedger;
+        this.checkGates = checkGates;
         this.promises = promises;
         this.reports = reports;
         this.clock = clock;
@@ -53,7 +56,7 @@ public class Verify {
         return databases
                 .look()
                 .flatMap(looks -> topics.look()
-                        .flatMap(topicLook -> ledgerFindings().map(ledger -> judge(looks, topicLook, ledger))))
+                        .flatMap(topicLook -> otherFindings().map(others -> judge(looks, topicLook, others))))
                 .invoke(verification -> {
                     latest = verification;
                     reports.verified(verification);
@@ -63,6 +66,14 @@ public class Verify {
     /** Empty until this process has looked for the first time. */
     public Optional<Verification> latest() {
         return Optional.ofNullable(latest);
+    }
+
+    private Uni<List<Finding>> otherFindings() {
+        return ledgerFindings()
+                .flatMap(ledger -> checkGates
+                        .findings()
+                        .map(gates ->
+                                Stream.concat(ledger.stream(), gates.stream()).toList()));
     }
 
     private Uni<List<Finding>> ledgerFindings() {
@@ -78,7 +89,7 @@ public class Verify {
                 .recoverWithItem(List.of(new Finding(Finding.Kind.UNREACHABLE, "retention.ledger")));
     }
 
-    private Verification judge(List<Look> looks, Optional<List<TopicFacts>> topicLook, List<Finding> ledger) {
+    private Verification judge(List<Look> looks, Optional<List<TopicFacts>> topicLook, List<Finding> others) {
         Instant now = clock.instant();
         List<StoreCheck> checks = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
@@ -99,7 +110,7 @@ public class Verify {
         JudgeTopics judgeTopics = new JudgeTopics(topicLook, now);
         checks.addAll(judgeTopics.checks());
         findings.addAll(judgeTopics.findings());
-        findings.addAll(ledger);
+        findings.addAll(others);
         if (Clocks.apart(Stream.concat(Stream.of(now), Look.seen(looks).stream().map(Snapshot::clock))
                 .toList())) {
             findings.add(new Finding(Finding.Kind.CLOCKS_APART, "clocks"));

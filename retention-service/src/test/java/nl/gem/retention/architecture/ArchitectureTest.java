@@ -24,7 +24,7 @@ class ArchitectureTest {
     private static final String ROOT = "nl.gem.retention";
     private static final String FIXTURE = "nl.gem.retention.architecture.fixture";
     private static final List<String> FEATURES =
-            List.of("policy", "inventory", "deletion", "transport", "verification", "ledger", "access");
+            List.of("policy", "inventory", "deletion", "transport", "verification", "ledger", "access", "gate");
     private static final List<String> EDGES =
             List.of("persistence", "database", "kafka", "scheduling", "rest", "metrics");
     private static final List<String> WHAT_A_FEATURE_MAY_USE = List.of(

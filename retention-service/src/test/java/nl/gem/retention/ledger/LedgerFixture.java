@@ -63,7 +63,7 @@ public final class LedgerFixture implements Ledger {
                     case INTENT -> open.put(key, new OpenIntent(e.store(), e.day(), e.items(), false));
                     case FAILED -> open.put(key, new OpenIntent(e.store(), e.day(), e.items(), true));
                     case DROPPED -> open.remove(key);
-                    case HEAD -> {}
+                    case HEAD, GATE_CLOSED, GATE_OPENED, LEDGER_BEHIND -> {}
                 }
             }
             return List.copyOf(open.values());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.gem.retention.gate.GatesFixture;
 import nl.gem.retention.inventory.InventoryFixture;
 import nl.gem.retention.inventory.Partition;
 import nl.gem.retention.inventory.StoreName;
@@ -34,10 +35,17 @@ class VerifyTest {
     private final MutableClock clock = new MutableClock(Instant.parse("2026-10-27T12:00:00Z"));
     private final InventoryFixture databases = new InventoryFixture(clock);
     private final LedgerFixture ledger = new LedgerFixture(clock);
+    private final GatesFixture gates = new GatesFixture(clock);
     private final FixedTopics topics = new FixedTopics();
     private final List<Verification> heard = new ArrayList<>();
     private final Verify verify = new Verify(
-            databases, topics, new VerifyLedger(ledger), new Promises(InventoryFixture.POLICY), new Listener(), clock);
+            databases,
+            topics,
+            new VerifyLedger(ledger),
+            new CheckGates(gates, ledger, clock),
+            new Promises(InventoryFixture.POLICY),
+            new Listener(),
+            clock);
 
     private final class Listener implements VerificationReports {
         @Override
@@ -233,6 +241,14 @@ class VerifyTest {
     void clocks_that_disagree_are_found() {
         databases.clockIsFast("retention", Duration.ofMinutes(-6));
         assertThat(findings()).containsExactly("clocks-apart clocks");
+    }
+
+    @Test
+    void shut_gate_is_a_finding_and_nothing_is_certain_then() {
+        gates.stale = true;
+        Verification verification = verify.verify().await().atMost(Duration.ofSeconds(10));
+        assertThat(verification.findings()).contains(new Finding(Finding.Kind.GATE_SHUT, "chatbot"));
+        assertThat(verification.state()).isEqualTo(State.UNKNOWN);
     }
 
     @Test
