@@ -213,7 +213,8 @@ class CountingTest {
 
     private void moveClock(String ahead) throws SQLException {
         run("create or replace function gem.gem_now() returns timestamptz language sql stable"
-                + " parallel safe return pg_catalog.now() + " + ahead);
+                + " parallel safe return pg_catalog.now() + " + ahead
+                + "; update gem.gate set counted_at = gem.gem_now()");
     }
 
     private void run(String statement) throws SQLException {

@@ -24,6 +24,13 @@ sealed interface Plan {
         public Drop {
             targets = List.copyOf(targets);
         }
+
+        /** What of it is in one database. */
+        List<Target> in(String database) {
+            return targets.stream()
+                    .filter(target -> target.store().database().equals(database))
+                    .toList();
+        }
     }
 
     /** Nothing is dropped until a person has looked. */

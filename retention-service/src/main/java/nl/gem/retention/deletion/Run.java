@@ -26,7 +26,9 @@ public record Run(Instant at, @Nullable Reason held, int dropped, int failed, Li
         /** More than two days are due at once and nobody declared that. */
         BACKLOG,
         /** What is not written down beforehand is not done. */
-        LEDGER_UNAVAILABLE;
+        LEDGER_UNAVAILABLE,
+        /** A database that came back from the past is being caught up with; the next run goes its ordinary way. */
+        UNDER_WAY;
 
         public String wireName() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

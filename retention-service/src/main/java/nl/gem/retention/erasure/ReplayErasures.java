@@ -5,13 +5,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import nl.gem.retention.gate.Replay;
 
 /**
  * Erases again what was ever erased, in a database that was put back from a backup, before anybody is served from it. Its
  * bytes count as not yet gone, too.
  */
 @ApplicationScoped
-public class ReplayErasures {
+public class ReplayErasures implements Replay {
 
     private final ErasureRequests requests;
     private final EraseByHash eraseByHash;
@@ -24,6 +25,7 @@ public class ReplayErasures {
     }
 
     /** Gives how many rows went. Fails when one request could not be carried out: then it is to be called again. */
+    @Override
     public Uni<Long> replay(String database) {
         return requests.all()
                 .flatMap(all -> eraseByHash

@@ -19,13 +19,19 @@ public enum Kind {
     /** A day is about to be written anew, without the bytes of what was erased. */
     REWRITING,
     /** It is, with so many rows. */
-    REWRITTEN;
+    REWRITTEN,
+    /** A database came back from the past or was not counted in for too long: it shows nothing. Items is its counter. */
+    GATE_CLOSED,
+    /** What had expired or was erased is gone from it again, and it shows the rest. */
+    GATE_OPENED,
+    /** A database knows counts that we lack: this ledger was put back from a backup, and entries before this are gone. */
+    LEDGER_BEHIND;
 
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Kind of(String wireName) {
-        return valueOf(wireName.toUpperCase(Locale.ROOT));
+        return valueOf(wireName.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

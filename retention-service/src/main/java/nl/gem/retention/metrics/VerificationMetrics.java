@@ -22,7 +22,6 @@ import org.jboss.logging.Logger;
 class VerificationMetrics implements VerificationReports {
 
     private static final Logger LOG = Logger.getLogger(VerificationMetrics.class);
-    private static final int HEX_DIGITS_OF_A_DOUBLE = 13;
 
     private final MultiGauge oldestAge;
     private final MultiGauge term;
@@ -49,7 +48,6 @@ class VerificationMetrics implements VerificationReports {
         registry.gauge("gem_retention_last_verification_timestamp_seconds", lastVerification);
         registry.gauge("gem_retention_canary_day_timestamp_seconds", newestCanary);
         registry.gauge("gem_retention_ledger_entries", entries);
-        // The first 52 bits of the last hash, which is what a double holds exactly.
         registry.gauge("gem_retention_ledger_head", head);
     }
 
@@ -88,7 +86,7 @@ class VerificationMetrics implements VerificationReports {
     @Override
     public void ledgerRead(long read, String hash, boolean intact) {
         entries.set(read);
-        head.set(Long.parseLong(hash.substring(0, HEX_DIGITS_OF_A_DOUBLE), 16));
+        head.set(Fingerprint.of(hash));
         if (!intact) {
             LOG.error("The ledger was changed or cut off");
         }

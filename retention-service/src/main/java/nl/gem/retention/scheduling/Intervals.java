@@ -20,6 +20,10 @@ public interface Intervals {
     @WithDefault("5m")
     Duration verifyEvery();
 
+    /** The restore gates are counted, and a database that came back from the past is shut. */
+    @WithDefault("1m")
+    Duration gateEvery();
+
     /** It is looked whether today has its mark in the ledger and its canary. */
     @WithDefault("15m")
     Duration markEvery();

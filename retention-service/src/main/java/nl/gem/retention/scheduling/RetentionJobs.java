@@ -10,6 +10,7 @@ import nl.gem.retention.canary.MakeCanary;
 import nl.gem.retention.deletion.ActiveReplica;
 import nl.gem.retention.deletion.EnforceRetention;
 import nl.gem.retention.deletion.MakePartitions;
+import nl.gem.retention.gate.KeepGates;
 import nl.gem.retention.ledger.MarkDay;
 import nl.gem.retention.transport.DeclareTopics;
 import nl.gem.retention.verification.Verify;
@@ -25,6 +26,7 @@ class RetentionJobs {
     private final EnforceRetention enforceRetention;
     private final MakePartitions makePartitions;
     private final DeclareTopics declareTopics;
+    private final KeepGates keepGates;
     private final MarkDay markDay;
     private final ExpireAccessLogs expireAccessLogs;
     private final MakeCanary makeCanary;
@@ -35,6 +37,7 @@ class RetentionJobs {
             EnforceRetention enforceRetention,
             MakePartitions makePartitions,
             DeclareTopics declareTopics,
+            KeepGates keepGates,
             MarkDay markDay,
             ExpireAccessLogs expireAccessLogs,
             MakeCanary makeCanary,
@@ -43,6 +46,7 @@ class RetentionJobs {
         this.enforceRetention = enforceRetention;
         this.makePartitions = makePartitions;
         this.declareTopics = declareTopics;
+        this.keepGates = keepGates;
         this.markDay = markDay;
         this.expireAccessLogs = expireAccessLogs;
         this.makeCanary = makeCanary;
@@ -64,11 +68,14 @@ class RetentionJobs {
         return whenActive(declareTopics::declare);
     }
 
+    @Scheduled(every = "{gem.retention.gate-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> gates() {
+        return whenActive(keepGates::keep);
+    }
+
     @Scheduled(every = "{gem.retention.mark-every}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> mark() {
-        return whenActive(() -> markDay.mark()
-                .invoke(marked -> marked.ifPresent(entry -> LOG.infof(
-                        "Head of the ledger on %s: entry %d, hash %s", entry.day(), entry.n(), entry.hash()))));
+        return whenActive(markDay::mark);
     }
 
     @Scheduled(every = "{gem.retention.access-every}", concurrentExecution = ConcurrentExecution.SKIP)

@@ -33,6 +33,7 @@ class StartCheck {
                         intervals.enforceEvery(),
                         intervals.partitionsEvery(),
                         intervals.verifyEvery(),
+                        intervals.gateEvery(),
                         intervals.markEvery(),
                         intervals.accessEvery())
                 .anyMatch(interval ->

@@ -10,18 +10,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.gem.retention.erasure.ErasableDatabases;
 import nl.gem.retention.erasure.ErasureReports;
 import nl.gem.retention.erasure.ErasureRequest;
 import nl.gem.retention.erasure.ErasureRequests;
+import nl.gem.retention.inventory.Snapshot;
 
 /**
  * Looks whether what residents had erased is gone within a minute. Asks the databases too, so that a request that nobody
  * took up shows as one that was taken up and not carried out.
  */
 @ApplicationScoped
-public class CheckErasures {
+public class CheckErasures implements FurtherCheck {
 
     private static final Duration PROMISED = Duration.ofMinutes(1);
     private static final Duration BYTES_PROMISED = Duration.ofDays(3);
@@ -45,7 +47,12 @@ public class CheckErasures {
         this.clock = clock;
     }
 
-    /** @param reachable the databases that answered; what is open in another is no fault of ours yet */
+    /** What is open in a database that did not answer is no fault of ours yet. */
+    @Override
+    public Uni<List<Finding>> findings(List<Snapshot> seen) {
+        return findings(seen.stream().map(Snapshot::database).collect(Collectors.toSet()));
+    }
+
     Uni<List<Finding>> findings(Set<String> reachable) {
         Set<ErasureRequest> open = new HashSet<>();
         return Multi.createFrom()

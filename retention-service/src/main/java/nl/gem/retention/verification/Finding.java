@@ -59,7 +59,12 @@ public record Finding(Kind kind, String subject) {
         /** The service's role may do what only the owner or a superuser should. */
         STRONG_ROLE,
         /** One partition of a topic keeps a record for too long. */
-        TOPIC_PARTITION_PINNED;
+        TOPIC_PARTITION_PINNED,
+
+        /** A database shows nothing, because it came back from the past or was not counted in for too long. */
+        GATE_SHUT,
+        /** The ledger was put back from a backup in the last week: entries are missing. */
+        LEDGER_BEHIND;
 
         public String wireName() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

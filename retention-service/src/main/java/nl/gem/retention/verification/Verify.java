@@ -1,5 +1,7 @@
 package nl.gem.retention.verification;
 
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -9,12 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.gem.retention.inventory.Databases;
 import nl.gem.retention.inventory.Look;
 import nl.gem.retention.inventory.Snapshot;
-import nl.gem.retention.ledger.VerifyLedger;
 import nl.gem.retention.policy.Clocks;
 import nl.gem.retention.policy.Promises;
 import nl.gem.retention.transport.TopicFacts;
@@ -27,9 +27,7 @@ public class Verify {
 
     private final Databases databases;
     private final Topics topics;
-    private final VerifyLedger verifyLedger;
-    private final CheckErasures checkErasures;
-    private final VerifyCanaries verifyCanaries;
+    private final List<FurtherCheck> further;
     private final KeepHistory keepHistory;
     private final Promises promises;
     private final VerificationReports reports;
@@ -41,18 +39,14 @@ public class Verify {
     public Verify(
             Databases databases,
             Topics topics,
-            VerifyLedger verifyLedger,
-            CheckErasures checkErasures,
-            VerifyCanaries verifyCanaries,
+            @All List<FurtherCheck> further,
             KeepHistory keepHistory,
             Promises promises,
             VerificationReports reports,
             Clock clock) {
         this.databases = databases;
         this.topics = topics;
-        this.verifyLedger = verifyLedger;
-        this.checkErasures = checkErasures;
-        this.verifyCanaries = verifyCanaries;
+        this.further = List.copyOf(further);
         this.keepHistory = keepHistory;
         this.promises = promises;
         this.reports = reports;
@@ -81,37 +75,20 @@ public class Verify {
                 .recoverWithNull();
     }
 
+    /** One after the other: each has the databases to itself. */
     private Uni<List<Finding>> otherFindings(List<Look> looks) {
-        List<Snapshot> seen = Look.seen(looks);
-        return ledgerFindings()
-                .flatMap(ledger -> verifyCanaries
-                        .verify(seen, reports::canaryRead)
-                        .flatMap(canaries -> erasureFindings(seen)
-                                .map(erasures -> Stream.of(ledger, canaries, erasures)
-                                        .flatMap(List::stream)
-                                        .toList())));
+        return Multi.createFrom()
+                .iterable(further)
+                .onItem()
+                .transformToUniAndConcatenate(check -> check.findings(Look.seen(looks)))
+                .collect()
+                .asList()
+                .map(found -> found.stream().flatMap(List::stream).toList());
     }
 
     /** Empty until this process has looked for the first time. */
     public Optional<Verification> latest() {
         return Optional.ofNullable(latest);
-    }
-
-    private Uni<List<Finding>> ledgerFindings() {
-        return verifyLedger
-                .verify()
-                .map(chain -> {
-                    reports.ledgerRead(chain.entries(), chain.head(), chain.intact());
-                    return chain.intact()
-                            ? List.<Finding>of()
-                            : List.of(new Finding(Finding.Kind.LEDGER_BROKEN, "retention.ledger"));
-                })
-                .onFailure()
-                .recoverWithItem(List.of(new Finding(Finding.Kind.UNREACHABLE, "retention.ledger")));
-    }
-
-    private Uni<List<Finding>> erasureFindings(List<Snapshot> seen) {
-        return checkErasures.findings(seen.stream().map(Snapshot::database).collect(Collectors.toSet()));
     }
 
     private Verification judge(List<Look> looks, Optional<List<TopicFacts>> topicLook, List<Finding> other) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import nl.gem.retention.canary.CanaryDays;
 import nl.gem.retention.inventory.CanaryTrace;
 import nl.gem.retention.inventory.Snapshot;
@@ -28,34 +27,32 @@ import org.jspecify.annotations.Nullable;
  * id in the partitions themselves: that needs no age to be right.
  */
 @ApplicationScoped
-public class VerifyCanaries {
+public class VerifyCanaries implements FurtherCheck {
 
     /** How long into a day, or after the start of this process, there may be none yet. */
     private static final Duration GRACE = Duration.ofHours(1);
 
     private final CanaryDays days;
     private final Promises promises;
+    private final VerificationReports reports;
     private final Clock clock;
     private volatile @Nullable Instant since;
 
-    public VerifyCanaries(CanaryDays days, Promises promises, Clock clock) {
+    public VerifyCanaries(CanaryDays days, Promises promises, VerificationReports reports, Clock clock) {
         this.days = days;
         this.promises = promises;
+        this.reports = reports;
         this.clock = clock;
     }
 
-    /**
-     * What is wrong with the canaries of the databases that were seen; never fails.
-     *
-     * @param newest is told the last day that has a canary, when there is one
-     */
-    Uni<List<Finding>> verify(List<Snapshot> snapshots, Consumer<LocalDate> newest) {
+    @Override
+    public Uni<List<Finding>> findings(List<Snapshot> snapshots) {
         Instant now = clock.instant();
         if (since == null) {
             since = now;
         }
         return days.all()
-                .invoke(made -> newestDay(made).ifPresent(newest))
+                .invoke(made -> newestDay(made).ifPresent(reports::canaryRead))
                 .map(made -> judge(made, snapshots, now))
                 .onFailure()
                 .recoverWithItem(List.of(new Finding(Finding.Kind.UNREACHABLE, "retention.canary")));

@@ -24,7 +24,16 @@ class ArchitectureTest {
     private static final String ROOT = "nl.gem.retention";
     private static final String FIXTURE = "nl.gem.retention.architecture.fixture";
     private static final List<String> FEATURES = List.of(
-            "policy", "inventory", "deletion", "transport", "verification", "ledger", "access", "canary", "erasure");
+            "policy",
+            "inventory",
+            "deletion",
+            "transport",
+            "verification",
+            "ledger",
+            "access",
+            "canary",
+            "erasure",
+            "gate");
     private static final List<String> EDGES =
             List.of("persistence", "database", "kafka", "scheduling", "rest", "metrics");
     private static final List<String> WHAT_A_FEATURE_MAY_USE = List.of(
@@ -37,6 +46,7 @@ class ArchitectureTest {
             "io.smallrye.config..",
             "jakarta.enterprise..",
             "jakarta.inject..",
+            "io.quarkus.arc..",
             "org.jspecify..");
 
     private static final JavaClasses SERVICE = new ClassFileImporter()

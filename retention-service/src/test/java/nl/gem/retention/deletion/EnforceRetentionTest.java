@@ -58,7 +58,7 @@ class EnforceRetentionTest {
             return null;
         });
         DropDue dropDue = new DropDue(server, pause, server, settings, clock);
-        return new EnforceRetention(databases, ledger, dropDue, server, settings, clock);
+        return new EnforceRetention(databases, ledger, dropDue, pause, server, settings, clock);
     }
 
     private Run run() {
@@ -69,10 +69,12 @@ class EnforceRetentionTest {
     private final class Server implements Partitions, DeletionReports {
         final Map<StoreName, List<DropOutcome>> first = new HashMap<>();
         final List<String> tried = new ArrayList<>();
+        Runnable during = () -> {};
 
         @Override
         public Uni<DropOutcome> drop(StoreName store, LocalDate day) {
             tried.add(store + " " + day);
+            during.run();
             List<DropOutcome> script = first.getOrDefault(store, new ArrayList<>());
             DropOutcome outcome = script.isEmpty() ? DropOutcome.DROPPED : script.removeFirst();
             if (outcome.gone()) {
@@ -281,6 +283,58 @@ class EnforceRetentionTest {
         databases.isBack("chatbot");
         run();
         assertThat(ledger.lines()).last().isEqualTo("dropped chatbot.message 2026-10-01");
+    }
+
+    @Test
+    void database_that_came_back_is_caught_up_with_however_much_is_due_and_no_other_is_touched() {
+        for (int day = 1; day <= 9; day++) {
+            databases.with(conversationDay("chatbot.message", "2026-09-0" + day));
+        }
+        databases.with(conversationDay("livechat.outbox", "2026-10-01"));
+
+        assertThat(enforce.catchUp("chatbot").await().atMost(Duration.ofSeconds(10)))
+                .isTrue();
+
+        assertThat(server.tried).hasSize(9);
+        assertThat(databases.holds(OUTBOX, FIRST)).isTrue();
+        assertThat(ledger.lines()).contains("dropped chatbot.message 2026-09-09");
+        assertThat(enforce.lastRun()).isEmpty();
+    }
+
+    @Test
+    void database_is_not_caught_up_with_while_clocks_are_apart_it_is_away_or_a_day_stays() {
+        databases.with(conversationDay("chatbot.message", "2026-10-01"));
+        databases.clockIsFast("livechat", Duration.ofDays(30));
+        assertThat(enforce.catchUp("chatbot").await().atMost(Duration.ofSeconds(10)))
+                .isFalse();
+        assertThat(server.tried).isEmpty();
+
+        databases.clockIsFast("livechat", Duration.ZERO);
+        databases.isAway("chatbot");
+        assertThat(enforce.catchUp("chatbot").await().atMost(Duration.ofSeconds(10)))
+                .isFalse();
+
+        databases.isBack("chatbot");
+        server.script(MESSAGE, DropOutcome.FAILED, 1);
+        assertThat(enforce.catchUp("chatbot").await().atMost(Duration.ofSeconds(10)))
+                .isFalse();
+        assertThat(enforce.catchUp("chatbot").await().atMost(Duration.ofSeconds(10)))
+                .isTrue();
+    }
+
+    @Test
+    void only_one_run_is_under_way() {
+        databases.with(conversationDay("chatbot.message", "2026-10-01"));
+        List<Object> meanwhile = new ArrayList<>();
+        server.during = () -> {
+            meanwhile.add(run().held());
+            meanwhile.add(enforce.catchUp("chatbot").await().atMost(Duration.ofSeconds(10)));
+        };
+
+        assertThat(run().dropped()).isEqualTo(1);
+
+        assertThat(meanwhile).containsExactly(Run.Reason.UNDER_WAY, false);
+        assertThat(run().held()).isNull();
     }
 
     @Test

@@ -152,13 +152,9 @@ class EnforcementPropertiesTest {
                 }
             };
             Clock here = clock;
+            Pause pause = () -> Uni.createFrom().voidItem();
             this.enforce = new EnforceRetention(
-                    this,
-                    ledger,
-                    new DropDue(this, () -> Uni.createFrom().voidItem(), this, settings, here),
-                    this,
-                    settings,
-                    here);
+                    this, ledger, new DropDue(this, pause, this, settings, here), pause, this, settings, here);
         }
 
         void sayUntil(Instant now, List<Instant> messages) {

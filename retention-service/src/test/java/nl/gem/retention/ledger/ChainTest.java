@@ -3,17 +3,19 @@ package nl.gem.retention.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import nl.gem.retention.policy.MutableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ChainTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
-    private final Clock clock = Clock.fixed(Instant.parse("2026-11-23T00:00:00.123456789Z"), ZoneOffset.UTC);
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-11-23T00:00:00.123456789Z"));
     private final LedgerFixture ledger = new LedgerFixture(clock);
     private final VerifyLedger verify = new VerifyLedger(ledger);
 
@@ -111,12 +113,23 @@ class ChainTest {
     }
 
     @Test
-    void day_is_marked_once() {
-        MarkDay markDay = new MarkDay(ledger, clock);
-        assertThat(markDay.mark().await().indefinitely())
-                .hasValueSatisfying(entry -> assertThat(entry.items()).isEqualTo(5));
-        assertThat(markDay.mark().await().indefinitely()).isEmpty();
+    void day_is_marked_once_and_its_head_published_by_whoever_marks() {
+        List<LedgerEntry> published = new ArrayList<>();
+        MarkDay markDay = new MarkDay(ledger, published::add, clock);
+        LedgerEntry first = markDay.mark().await().indefinitely();
+        assertThat(first.items()).isEqualTo(5);
+        assertThat(markDay.mark().await().indefinitely()).isEqualTo(first);
+        assertThat(published).containsExactly(first);
         assertThat(verified().intact()).isTrue();
+
+        MarkDay afterACrash = new MarkDay(ledger, published::add, clock);
+        afterACrash.mark().await().indefinitely();
+        assertThat(published).containsExactly(first, first);
+
+        clock.advance(Duration.ofDays(1));
+        LedgerEntry second = markDay.mark().await().indefinitely();
+        assertThat(second.items()).isEqualTo(6);
+        assertThat(published).containsExactly(first, first, second);
     }
 
     @Test

@@ -17,6 +17,7 @@ class StartCheckTest {
             Duration enforceEvery,
             Duration partitionsEvery,
             Duration verifyEvery,
+            Duration gateEvery,
             Duration markEvery,
             Duration accessEvery)
             implements Intervals {}
@@ -24,7 +25,7 @@ class StartCheckTest {
     private record Deleting(Duration patience, boolean backlog, int daysAhead) implements DeletionSettings {}
 
     private static final Duration MINUTES = Duration.ofMinutes(5);
-    private static final Times TIMES = new Times(MINUTES, MINUTES, MINUTES, MINUTES, MINUTES);
+    private static final Times TIMES = new Times(MINUTES, MINUTES, MINUTES, MINUTES, MINUTES, MINUTES);
     private static final Deleting DELETING = new Deleting(Duration.ofMinutes(10), false, 14);
     private static final Promises PROMISED = promised(Duration.ofDays(28), Duration.ofDays(14));
 
@@ -49,8 +50,8 @@ class StartCheckTest {
 
     @Test
     void verification_that_hardly_ever_looks_is_refused() {
-        Times rare = new Times(MINUTES, MINUTES, Duration.ofHours(2), MINUTES, MINUTES);
-        Times never = new Times(MINUTES, MINUTES, Duration.ZERO, MINUTES, MINUTES);
+        Times rare = new Times(MINUTES, MINUTES, Duration.ofHours(2), MINUTES, MINUTES, MINUTES);
+        Times never = new Times(MINUTES, MINUTES, Duration.ZERO, MINUTES, MINUTES, MINUTES);
         assertThat(StartCheck.contradiction(rare, DELETING, PROMISED)).isPresent();
         assertThat(StartCheck.contradiction(never, DELETING, PROMISED)).isPresent();
     }

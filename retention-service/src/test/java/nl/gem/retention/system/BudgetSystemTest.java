@@ -55,7 +55,7 @@ class BudgetSystemTest {
 
     private static void migrate(Map<String, String> differing) {
         Map<String, String> environment =
-                new HashMap<>(Databases.create(Stack.postgres()).migration(Databases.RETENTION));
+                new HashMap<>(Stack.databases(Databases.RETENTION).migration(Databases.RETENTION));
         environment.putAll(differing);
         Migrate.run(environment);
     }

@@ -19,7 +19,7 @@ final class Sql {
     static Connection connect(String database, String role) {
         try {
             return DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:" + Stack.postgres().port() + "/" + database, role, role);
+                    "jdbc:postgresql://127.0.0.1:" + Stack.postgres(database).port() + "/" + database, role, role);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
@@ -27,7 +27,7 @@ final class Sql {
 
     static Connection superuser(String database) {
         try {
-            return DriverManager.getConnection(Stack.postgres().superuserJdbcUrl(database));
+            return DriverManager.getConnection(Stack.postgres(database).superuserJdbcUrl(database));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
@@ -81,10 +81,14 @@ final class Sql {
 
     /** A day of messages from the past, which the service's own functions would refuse to make. */
     static void makeDay(String database, LocalDate day, String body, String also) {
+        asSuperuser(database, dayScript(database, day, body, also));
+    }
+
+    static String dayScript(String database, LocalDate day, String body, String also) {
         String name = partition(day);
         String start = "gem.uuid7_floor('" + day + "T00:00:00Z')";
         String end = "gem.uuid7_floor('" + day.plusDays(1) + "T00:00:00Z')";
-        asSuperuser(database, """
+        return """
                 begin;
                 set local role %s;
                 create table gem.%s (like gem.message including defaults including constraints);
@@ -94,8 +98,7 @@ final class Sql {
                 insert into gem.%s (conversation_id, seq, body) select %s, n, '%s ' || n from generate_series(1, 200) as n;
                 analyze gem.%s;
                 %s;
-                commit""".formatted(
-                        Databases.owner(database), name, name, start, end, name, start, body, name, also));
+                commit""".formatted(Databases.owner(database), name, name, start, end, name, start, body, name, also);
     }
 
     /** Moves the database's clock; zero puts the real one back. */

@@ -16,37 +16,38 @@ import nl.gem.local.LocalPostgres;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
-/** The three databases, a broker without a single topic, and an identity provider; every job runs each second. */
+/**
+ * The three databases, of which the ledger's is on a server of its own as in production, a broker without a single topic,
+ * and an identity provider; every job runs each second.
+ */
 public class Stack implements QuarkusTestResourceLifecycleManager {
 
     static final String ERASURE_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
-    private static @Nullable LocalPostgres postgres;
+    private static @Nullable Cluster services;
+    private static @Nullable Cluster ledger;
     private static @Nullable LocalKafka kafka;
     private final OidcWiremockTestResource oidc = new OidcWiremockTestResource();
 
     @Override
     public Map<String, String> start() {
         try {
-            postgres = LocalPostgres.startTemporary();
             kafka = LocalKafka.startTemporary();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        Databases databases = Databases.create(postgres);
-        migrateRetention(databases);
-        migrateKit(databases, Databases.CHATBOT);
-        migrateKit(databases, Databases.LIVECHAT);
+        services = Cluster.start();
+        ledger = Cluster.start();
+        Migrate.run(databases(Databases.RETENTION).migration(Databases.RETENTION));
+        migrateKit(Databases.CHATBOT);
+        migrateKit(Databases.LIVECHAT);
         makesCanaries();
-        return settings(databases, oidc.start().get("keycloak.url"));
-    }
-
-    private static void migrateRetention(Databases databases) {
-        Migrate.run(databases.migration(Databases.RETENTION));
+        return settings(oidc.start().get("keycloak.url"));
     }
 
     /** The kit's part of another service's database, and one table as that service would declare it. */
-    private static void migrateKit(Databases databases, String database) {
+    private static void migrateKit(String database) {
+        Databases databases = databases(database);
         String owner = Databases.owner(database);
         Flyway.configure()
                 .dataSource(databases.jdbcUrl(database), owner, databases.password(owner))
@@ -80,12 +81,11 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
                         Databases.retention(Databases.CHATBOT)));
     }
 
-    private static Map<String, String> settings(Databases databases, @Nullable String identityProvider) {
+    private static Map<String, String> settings(@Nullable String identityProvider) {
         Map<String, String> settings = new HashMap<>();
-        put(settings, databases, "GEM_DATABASE", Databases.RETENTION, Databases.service(Databases.RETENTION));
+        put(settings, "GEM_DATABASE", Databases.RETENTION, Databases.service(Databases.RETENTION));
         Databases.ALL.forEach(database -> put(
                 settings,
-                databases,
                 "GEM_" + database.toUpperCase(Locale.ROOT) + "_DATABASE",
                 database,
                 Databases.retention(database)));
@@ -99,6 +99,7 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         settings.put("gem.retention.enforce-every", "1s");
         settings.put("gem.retention.partitions-every", "1s");
         settings.put("gem.retention.verify-every", "1s");
+        settings.put("gem.retention.gate-every", "1s");
         settings.put("gem.retention.mark-every", "1s");
         settings.put("gem.retention.access-every", "1s");
         settings.put("GEM_ERASURE_KEY", ERASURE_KEY);
@@ -114,8 +115,8 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         return settings;
     }
 
-    private static void put(
-            Map<String, String> settings, Databases databases, String prefix, String database, String role) {
+    private static void put(Map<String, String> settings, String prefix, String database, String role) {
+        Databases databases = databases(database);
         settings.put(prefix + "_URL", databases.reactiveUrl(database));
         settings.put(prefix + "_USER", role);
         settings.put(prefix + "_PASSWORD", databases.password(role));
@@ -125,11 +126,27 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         oidc.stop();
         Objects.requireNonNull(kafka).close();
-        postgres().close();
+        services().close();
+        ledger().close();
+        Cluster.discardAll();
     }
 
-    static LocalPostgres postgres() {
-        return Objects.requireNonNull(postgres);
+    /** With the databases of chatbot and live chat. */
+    static Cluster services() {
+        return Objects.requireNonNull(services);
+    }
+
+    /** With the database of the retention service. */
+    static Cluster ledger() {
+        return Objects.requireNonNull(ledger);
+    }
+
+    static LocalPostgres postgres(String database) {
+        return (database.equals(Databases.RETENTION) ? ledger() : services()).server();
+    }
+
+    static Databases databases(String database) {
+        return Databases.create(postgres(database));
     }
 
     static String bootstrapServers() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.gem.retention.canary.CanaryDays;
 import nl.gem.retention.erasure.ErasuresFixture;
+import nl.gem.retention.gate.GatesFixture;
 import nl.gem.retention.inventory.Databases;
 import nl.gem.retention.inventory.InventoryFixture;
 import nl.gem.retention.ledger.Ledger;
@@ -28,16 +29,21 @@ public final class VerifyFixture {
     public final MemoryHistory history = new MemoryHistory();
     public final Listener heard = new Listener();
     public final ErasuresFixture erasures;
+    public final GatesFixture gates;
     private final Verify verify;
 
     public VerifyFixture(Databases databases, Ledger ledger, CanaryDays canaries, Clock clock) {
         erasures = new ErasuresFixture(clock);
+        gates = new GatesFixture(clock);
         verify = new Verify(
                 databases,
                 topics,
-                new VerifyLedger(ledger),
-                new CheckErasures(erasures, erasures, new LookForErased(erasures, erasures, clock), erasures, clock),
-                new VerifyCanaries(canaries, PROMISES, clock),
+                List.of(
+                        new CheckLedger(new VerifyLedger(ledger), heard),
+                        new VerifyCanaries(canaries, PROMISES, heard, clock),
+                        new CheckErasures(
+                                erasures, erasures, new LookForErased(erasures, erasures, clock), erasures, clock),
+                        new CheckGates(gates, ledger, clock)),
                 new KeepHistory(history, clock),
                 PROMISES,
                 heard,

@@ -210,6 +210,14 @@ class VerifyTest {
     }
 
     @Test
+    void shut_gate_is_a_finding_and_nothing_is_certain_then() {
+        verify.gates.stale = true;
+        Verification verification = verify.verify().await().atMost(Duration.ofSeconds(10));
+        assertThat(verification.findings()).contains(new Finding(Finding.Kind.GATE_SHUT, "chatbot"));
+        assertThat(verification.state()).isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
     void ledger_that_cannot_be_read_is_found() {
         ledger.isAway(true);
         assertThat(findings()).containsExactly("unreachable retention.ledger");

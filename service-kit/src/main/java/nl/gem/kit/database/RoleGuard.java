@@ -5,7 +5,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -14,17 +13,14 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
- * Ends the process when it is connected as the owner, a superuser or a role that bypasses row-level security: such a
- * service would see what has expired. Until the database has answered the service is not ready.
+ * Ends the process when it is connected as the owner, a superuser or a role that bypasses row-level security, or when a
+ * store has none: such a service would see what has expired. Until the database has answered the service is not ready.
  */
 @Readiness
 @ApplicationScoped
 class RoleGuard implements AsyncHealthCheck {
 
     private static final Logger LOG = Logger.getLogger(RoleGuard.class);
-    private static final String SEES_EVERYTHING = """
-            select r.rolsuper or r.rolbypassrls or pg_has_role(current_user, n.nspowner, 'member')
-            from pg_roles r, pg_namespace n where r.rolname = current_user and n.nspname = 'gem'""";
 
     private final Pool pool;
     private volatile boolean checked;
@@ -34,7 +30,7 @@ class RoleGuard implements AsyncHealthCheck {
     }
 
     void onStart(@Observes StartupEvent started) {
-        seesEverything()
+        Rights.seesExpired(pool)
                 .onFailure()
                 .retry()
                 .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(5))
@@ -43,18 +39,10 @@ class RoleGuard implements AsyncHealthCheck {
                 .with(this::decide, failure -> LOG.error("The rights of this process could not be read", failure));
     }
 
-    private Uni<Boolean> seesEverything() {
-        return pool.query(SEES_EVERYTHING).execute().map(rows -> {
-            for (Row row : rows) {
-                return row.getBoolean(0);
-            }
-            throw new IllegalStateException("schema gem is missing: run the migrations first");
-        });
-    }
-
-    private void decide(boolean seesEverything) {
-        if (seesEverything) {
-            LOG.fatal("This service is connected as a role that row-level security does not hold for; it stops.");
+    private void decide(boolean seesExpired) {
+        if (seesExpired) {
+            LOG.fatal(
+                    "This service would see what has expired: its role is too strong, or a table has no row-level security; it stops.");
             Quarkus.asyncExit(1);
         } else {
             checked = true;

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TransienceTest {
 
-    /** Connection, serialisation, deadlock, connections used up, disk full, lock not available, shutdown. */
+    /** Connection, serialisation, deadlock, connections used up, disk full, lock not available, shutdown, restore gate. */
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "40001", "40P01", "53300", "53100", "55P03", "57P01", "57014"})
+    @ValueSource(strings = {"08006", "40001", "40P01", "53300", "53100", "55P03", "57P01", "57014", "57GE0"})
     void an_outage_of_the_database_passes(String state) {
         assertThat(Transience.isTransient(refused(state))).isTrue();
     }
