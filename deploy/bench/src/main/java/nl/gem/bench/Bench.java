@@ -30,8 +30,13 @@ public final class Bench {
 
     private static void run(BenchOptions options) {
         Path repository = Path.of(System.getProperty("gem.repository", "")).toAbsolutePath();
-        try (Stage stage = Stage.set(repository)) {
-            measure(stage, options);
+        if (options.families().stream().anyMatch(BenchOptions.Family::needsServices)) {
+            try (Stage stage = Stage.set(repository)) {
+                measure(stage, options);
+            }
+        }
+        if (options.families().contains(BenchOptions.Family.RETENTION)) {
+            new RetentionBench(repository, options, Bench::print).run();
         }
     }
 

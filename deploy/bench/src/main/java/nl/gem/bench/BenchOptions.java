@@ -16,7 +16,13 @@ record BenchOptions(Set<Family> families, boolean quick) {
     /** Figures that are measured together. */
     enum Family {
         CHAT,
-        HANDOVER;
+        HANDOVER,
+        RETENTION;
+
+        /** Whether the services run while it is measured. */
+        boolean needsServices() {
+            return this != RETENTION;
+        }
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -37,8 +43,8 @@ record BenchOptions(Set<Family> families, boolean quick) {
             }
         }
         if (!left.isEmpty()) {
-            throw new BenchFailure(
-                    "./gem bench does not know \"" + left.getFirst() + "\"; it takes chat, handover and --quick.");
+            throw new BenchFailure("./gem bench does not know \"" + left.getFirst()
+                    + "\"; it takes chat, handover, retention and --quick.");
         }
         return new BenchOptions(families.isEmpty() ? EnumSet.allOf(Family.class) : families, quick);
     }

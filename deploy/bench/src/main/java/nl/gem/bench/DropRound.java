@@ -26,8 +26,10 @@ record DropRound(double gemMillis, double bareMillis, double deleteMillis, long 
     private static final int SHARE_THAT_STAYS = 10;
 
     private static final String PLAIN = "public.plain_message";
-    private static final String DELETE =
-            "delete from " + PLAIN + " where ctid = any(array(select ctid from " + PLAIN + " limit " + BATCH + "))";
+    private static final String DELETE = """
+        delete from %1$s where ctid = any(array(
+            select ctid from %1$s where conversation_id < gem.uuid7_floor('%2$s') order by conversation_id limit %3$d))\
+        """;
 
     static DropRound measure(RetentionServer server, int rows, boolean gemFirst) {
         MessageDays days = new MessageDays(server);

@@ -10,11 +10,11 @@ import java.util.List;
  * Brings one database up to date, in a process of its own that ends before the service starts: a serving process never holds the
  * owner's password.
  */
-record Migrations(Path repository, Databases databases, Path logs, Path run) {
+public record Migrations(Path repository, Databases databases, Path logs, Path run) {
     private static final String MAIN = "nl.gem.kit.migration.Migrate";
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    void migrate(Service service) throws IOException {
+    public void migrate(Service service) throws IOException {
         String database = service.database();
         ProcessSpec spec =
                 new ProcessSpec("migrate-" + database, command(service), databases.migration(database), logs, run);
