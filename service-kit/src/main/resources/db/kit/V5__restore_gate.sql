@@ -6,6 +6,23 @@ create table gem.gate (
     counted_at    timestamptz not null default gem.gem_now(),
     closed_because text        check (closed_because ~ '^[a-z-]+$')
 );
+
+-- The same beside each term, so that a policy reads one row for a look-up and not two: joining them cost half as much again.
+-- A class of data that comes later is hidden until the next count.
+alter table gem.policy add column shown_until timestamptz not null default '-infinity';
+create function gem.tell_policies() returns trigger
+    language plpgsql
+    set search_path = pg_catalog, pg_temp
+as $$
+begin
+    update gem.policy set shown_until =
+        case when new.closed_because is null then new.counted_at + interval '26 hours' else '-infinity' end;
+    return null;
+end
+$$;
+create trigger gate_tells_policies after insert or update on gem.gate
+    for each row execute function gem.tell_policies();
+
 insert into gem.gate default values;
 call gem.declare_other('gate', 'a counter and a moment');
 revoke insert, update, delete on gem.gate from ${service};
@@ -29,9 +46,10 @@ $$;
 -- answer, so that nobody is told that a conversation is gone while it only cannot be looked at.
 create or replace function gem.cutoff(class text) returns uuid
     language sql stable parallel safe
-    return (select case when gem.is_open(g) then gem.uuid7_floor(gem.gem_now() - make_interval(hours => p.promised_hours))
+    return (select case when p.shown_until >= gem.gem_now()
+                        then gem.uuid7_floor(gem.gem_now() - make_interval(hours => p.promised_hours))
                         else gem.refuse_while_shut() end
-            from gem.policy p, gem.gate g where p.data_class = class);
+            from gem.policy p where p.data_class = class);
 
 grant execute on function gem.is_open(gem.gate), gem.refuse_while_shut() to ${service};
 

@@ -15,8 +15,8 @@ final class OrdinaryNumbers {
     private static final String YEAR = "(?:19|20)\\d{2}";
     private static final String DASH = " ?[-./ ] ?";
 
-    /** Not the end of a longer number. */
-    private static final String ALONE = "(?<!\\d[ ./-]{1,3})";
+    /** Not the end of a longer number, of which the first part may stand in parentheses: (06) 14 012 345. */
+    private static final String ALONE = "(?<!\\d\\)?[ ./-]{1,3})";
 
     private static final List<Pattern> PATTERNS = List.of(
             date(DAY + "(" + DASH + ")" + MONTH + "\\1" + YEAR),

@@ -7,6 +7,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -67,6 +68,13 @@ class MaskingPropertiesTest {
                 front + digits.substring(0, 2) + separator + digits.substring(2, 5) + separator + digits.substring(5);
 
         assertThat(Masking.mask("het is " + written + ", dank je").text())
+                .isEqualTo("het is [telefoonnummer], dank je");
+    }
+
+    /** It looks like the number of a municipality, 14 000, behind something in parentheses. */
+    @Example
+    void mobile_number_that_begins_like_a_public_one_goes() {
+        assertThat(Masking.mask("het is (06) 14 000 000, dank je").text())
                 .isEqualTo("het is [telefoonnummer], dank je");
     }
 

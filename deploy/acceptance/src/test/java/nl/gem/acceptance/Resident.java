@@ -20,9 +20,9 @@ final class Resident implements AutoCloseable {
     final String conversationId;
     final String token;
 
-    private Resident(URI chatbot) {
+    private Resident(URI chatbot, SocketClient opened) {
         this.chatbot = chatbot;
-        this.socket = SocketClient.resident(chatbot);
+        this.socket = opened;
         socket.send(SocketClient.frame("start").put("locale", "nl"));
         JsonNode started = socket.await("started");
         this.conversationId = started.path("conversationId").asText();
@@ -30,7 +30,12 @@ final class Resident implements AutoCloseable {
     }
 
     static Resident starts(URI chatbot) {
-        return new Resident(chatbot);
+        return new Resident(chatbot, SocketClient.resident(chatbot));
+    }
+
+    /** @param http the client that connects, for example from an address of its own */
+    static Resident starts(URI chatbot, HttpClient http) {
+        return new Resident(chatbot, SocketClient.resident(http, chatbot));
     }
 
     /** Has asked Gem something, and waits for a person with whom the conversation is shared. */

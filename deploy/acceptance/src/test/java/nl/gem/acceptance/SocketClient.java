@@ -28,8 +28,8 @@ final class SocketClient implements AutoCloseable, WebSocket.Listener {
     private final WebSocket socket;
     private volatile boolean closed;
 
-    private SocketClient(URI page, String path, String token) {
-        WebSocket.Builder builder = HTTP.newWebSocketBuilder().header("Origin", page.toString());
+    private SocketClient(HttpClient http, URI page, String path, String token) {
+        WebSocket.Builder builder = http.newWebSocketBuilder().header("Origin", page.toString());
         if (!token.isEmpty()) {
             builder.header("Authorization", "Bearer " + token);
         }
@@ -38,11 +38,16 @@ final class SocketClient implements AutoCloseable, WebSocket.Listener {
     }
 
     static SocketClient resident(URI chatbot) {
-        return new SocketClient(chatbot, "/chat", "");
+        return resident(HTTP, chatbot);
+    }
+
+    /** @param http the client that connects, for example from an address of its own */
+    static SocketClient resident(HttpClient http, URI chatbot) {
+        return new SocketClient(http, chatbot, "/chat", "");
     }
 
     static SocketClient agent(URI livechat, String token) {
-        return new SocketClient(livechat, "/desk", token);
+        return new SocketClient(HTTP, livechat, "/desk", token);
     }
 
     static ObjectNode frame(String type) {
@@ -55,6 +60,11 @@ final class SocketClient implements AutoCloseable, WebSocket.Listener {
 
     void send(ObjectNode frame) {
         socket.sendText(frame.toString(), true).join();
+    }
+
+    /** Sends what need not be a frame. */
+    void sendRaw(String text) {
+        socket.sendText(text, true).join();
     }
 
     JsonNode await(String type) {
