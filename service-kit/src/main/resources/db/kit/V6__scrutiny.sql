@@ -196,6 +196,7 @@ begin atomic
                ('fsync', '{on}'), ('log_connections', '{"",off}'), ('log_disconnections', '{off}'),
                ('log_error_verbosity', '{terse}'), ('log_hostname', '{off}'), ('log_min_duration_sample', '{-1}'),
                ('log_min_duration_statement', '{-1}'), ('log_min_error_statement', '{panic}'),
+               ('log_min_messages', '{log,fatal,panic}'),
                ('log_parameter_max_length', '{0}'), ('log_parameter_max_length_on_error', '{0}'),
                ('log_statement', '{none}'), ('log_transaction_sample_rate', '{0}'), ('wal_recycle', '{off}'))
     select 'no-row-security', s.name::text from store s where not s.relrowsecurity

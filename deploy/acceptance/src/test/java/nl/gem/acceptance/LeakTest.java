@@ -135,7 +135,8 @@ class LeakTest {
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             for (String topic : List.of("gem.handover", "gem.livechat")) {
-                producer.send(new ProducerRecord<>(topic, conversationId.getBytes(StandardCharsets.UTF_8), broken));
+                var unused = producer.send(
+                        new ProducerRecord<>(topic, conversationId.getBytes(StandardCharsets.UTF_8), broken));
             }
         }
         Awaitility.await("the dead letters")

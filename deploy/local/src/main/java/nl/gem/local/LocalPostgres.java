@@ -33,6 +33,8 @@ public final class LocalPostgres implements AutoCloseable {
             Map.entry("wal_recycle", "off"),
             Map.entry("log_error_verbosity", "terse"),
             Map.entry("log_min_error_statement", "panic"),
+            // An error's own words may quote what it did not understand; the services log errors by their code.
+            Map.entry("log_min_messages", "log"),
             Map.entry("log_connections", "off"),
             Map.entry("log_disconnections", "off"),
             Map.entry("log_hostname", "off"),

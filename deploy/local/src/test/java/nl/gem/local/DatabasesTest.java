@@ -28,6 +28,7 @@ class DatabasesTest {
         assertThat(setting("synchronous_commit")).isEqualTo("on");
         assertThat(setting("log_error_verbosity")).isEqualTo("terse");
         assertThat(setting("log_min_error_statement")).isEqualTo("panic");
+        assertThat(setting("log_min_messages")).isEqualTo("log");
         assertThat(setting("log_parameter_max_length_on_error")).isEqualTo("0");
         assertThat(setting("wal_recycle")).isEqualTo("off");
         assertThat(setting("listen_addresses")).isEqualTo("127.0.0.1");

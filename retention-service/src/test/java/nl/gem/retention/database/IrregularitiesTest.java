@@ -188,6 +188,10 @@ class IrregularitiesTest {
                         "alter role chatbot_service set log_min_error_statement = error",
                         "alter role chatbot_service reset log_min_error_statement"),
                 Arguments.of(
+                        "postgres-drifted log_min_messages",
+                        "alter role chatbot_service set log_min_messages = error",
+                        "alter role chatbot_service reset log_min_messages"),
+                Arguments.of(
                         "postgres-drifted log_parameter_max_length",
                         "alter role all set log_parameter_max_length = -1",
                         "alter role all reset log_parameter_max_length"),
