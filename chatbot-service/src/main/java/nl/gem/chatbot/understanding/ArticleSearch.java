@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Full-text search (BM25) in what the articles say, for words that residents use and no phrasing has. Stop words are left
  * out and words are stemmed, which helps against texts and would harm against short questions. Lucene tells once what each
- * word is worth in each article; a question is then a sum, a hundred times as fast as a search.
+ * word is worth in each article; a question is then a sum, ten times as fast as a search.
  */
 final class ArticleSearch {
 

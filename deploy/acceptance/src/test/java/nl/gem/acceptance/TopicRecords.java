@@ -10,11 +10,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Everything that a broker has now, past the services. */
-final class TopicRecords {
+public final class TopicRecords {
 
     private TopicRecords() {}
 
-    static List<ConsumerRecord<byte[], byte[]>> of(String bootstrapServers, List<String> topics) {
+    public static List<ConsumerRecord<byte[], byte[]>> of(String bootstrapServers, List<String> topics) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers),
