@@ -17,7 +17,7 @@ import nl.gem.chatbot.conversation.Conversations.Appended;
 import nl.gem.chatbot.conversation.Draft;
 import nl.gem.chatbot.conversation.Limits;
 import nl.gem.chatbot.conversation.Message;
-import nl.gem.kit.wakeup.Calls;
+import nl.gem.kit.wakeup.WakeUpCalls;
 
 /**
  * The hot path: a question and Gem's answer in one statement and one round trip. The update takes the row's lock, gives
@@ -50,9 +50,9 @@ class LogAppend {
     private static final String WITH_LEASE = PARTS + LEASED + RESULT;
 
     private final Pool pool;
-    private final Calls calls;
+    private final WakeUpCalls calls;
 
-    LogAppend(Pool pool, Calls calls) {
+    LogAppend(Pool pool, WakeUpCalls calls) {
         this.pool = pool;
         this.calls = calls;
     }

@@ -14,9 +14,9 @@ import org.jboss.logging.Logger;
  * carries all that was said while the one before it was under way.
  */
 @ApplicationScoped
-public class Calls {
+public class WakeUpCalls {
 
-    private static final Logger LOG = Logger.getLogger(Calls.class);
+    private static final Logger LOG = Logger.getLogger(WakeUpCalls.class);
 
     /** A wake-up that a crash of the server takes away is found by the sweep, so nobody waits for the disk. */
     private static final String NOTIFY = """
@@ -28,7 +28,7 @@ public class Calls {
     private final List<String> waiting = new ArrayList<>();
     private boolean calling;
 
-    Calls(Pool pool) {
+    WakeUpCalls(Pool pool) {
         this.pool = pool;
     }
 
