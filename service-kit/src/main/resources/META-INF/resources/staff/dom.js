@@ -1,5 +1,5 @@
 // @ts-check
-/** Builds the page from elements and text alone, so nothing that residents or trainers wrote can become markup. */
+/** Builds the pages of staff from elements and text alone, so nothing that anybody wrote can become markup. */
 
 /** @typedef {Node | string | null | undefined | false} Child */
 
@@ -33,7 +33,35 @@ export function write(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
-/** @param {string} text @param {() => unknown} act @param {Record<string, any>} [attributes] */
+/**
+ * Brings the children of `parent` in line with `items` and keeps the elements that stay, with their focus.
+ * @template T
+ * @param {Element} parent
+ * @param {readonly T[]} items
+ * @param {(item: T) => string} keyOf
+ * @param {(item: T) => HTMLElement} make
+ * @param {(node: HTMLElement, item: T) => void} [update]
+ */
+export function keyed(parent, items, keyOf, make, update = () => {}) {
+  const wanted = new Set(items.map(keyOf));
+  const present = new Map();
+  for (const child of /** @type {HTMLElement[]} */ ([...parent.children])) {
+    const key = child.dataset['key'] ?? '';
+    if (wanted.has(key)) present.set(key, child);
+    else child.remove();
+  }
+  let next = parent.firstElementChild;
+  for (const item of items) {
+    const key = keyOf(item);
+    const node = present.get(key) ?? make(item);
+    node.dataset.key = key;
+    update(node, item);
+    if (node === next) next = node.nextElementSibling;
+    else parent.insertBefore(node, next);
+  }
+}
+
+/** @param {string} text @param {(event: Event) => unknown} act @param {Record<string, any>} [attributes] */
 export const button = (text, act, { class: kind = '', ...attributes } = {}) =>
   el('button', { type: 'button', class: `button ${kind}`.trim(), on: { click: act }, ...attributes }, text);
 
