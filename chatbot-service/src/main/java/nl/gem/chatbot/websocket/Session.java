@@ -8,6 +8,8 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.gem.chatbot.abuse.NetworkUse;
+import nl.gem.chatbot.abuse.RateLimit;
 import nl.gem.chatbot.conversation.Conversation;
 import nl.gem.chatbot.conversation.ConversationId;
 import nl.gem.chatbot.conversation.Language;
@@ -29,6 +31,7 @@ final class Session {
     private final SerialQueue queue;
     private final RateLimit rateLimit;
     private final SignsOfLife signs;
+    private final @Nullable NetworkUse network;
     private volatile Language language = Language.NL;
     private volatile @Nullable ConversationId conversation;
     private volatile @Nullable String topic;
@@ -41,12 +44,17 @@ final class Session {
             ObjectMapper mapper,
             SerialQueue queue,
             RateLimit rateLimit,
-            SignsOfLife signs) {
+            SignsOfLife signs,
+            @Nullable NetworkUse network) {
         this.connection = connection;
         this.mapper = mapper;
         this.queue = queue;
         this.rateLimit = rateLimit;
         this.signs = signs;
+        this.network = network;
+        if (network != null) {
+            network.opened();
+        }
     }
 
     Language language() {
@@ -93,6 +101,18 @@ final class Session {
 
     boolean isTooFast() {
         return !rateLimit.allows();
+    }
+
+    /** Whether a maintainer has blocked the network that it comes from. */
+    boolean isBlocked() {
+        return network != null && network.isBlocked();
+    }
+
+    /** Only by {@link Sessions}, once. */
+    void leaveNetwork() {
+        if (network != null) {
+            network.closed();
+        }
     }
 
     boolean isOpen() {

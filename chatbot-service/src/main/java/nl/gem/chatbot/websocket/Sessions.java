@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import nl.gem.chatbot.abuse.Networks;
+import nl.gem.chatbot.abuse.RateLimit;
 import nl.gem.chatbot.conversation.Conversation;
 import nl.gem.chatbot.conversation.ConversationId;
 import nl.gem.kit.websocket.SerialQueue;
@@ -23,12 +25,14 @@ class Sessions {
     private final Map<ConversationId, List<Session>> byConversation = new ConcurrentHashMap<>();
     private final ObjectMapper mapper;
     private final SocketLimits limits;
+    private final Networks networks;
     private final Clock clock;
     private final Vertx vertx;
 
-    Sessions(ObjectMapper mapper, SocketLimits limits, Clock clock, Vertx vertx) {
+    Sessions(ObjectMapper mapper, SocketLimits limits, Networks networks, Clock clock, Vertx vertx) {
         this.mapper = mapper;
         this.limits = limits;
+        this.networks = networks;
         this.clock = clock;
         this.vertx = vertx;
     }
@@ -40,6 +44,7 @@ class Sessions {
     void close(WebSocketConnection connection) {
         Session closed = byConnection.remove(connection.id());
         if (closed != null) {
+            closed.leaveNetwork();
             takeAway(closed);
         }
     }
@@ -95,6 +100,7 @@ class Sessions {
                 mapper,
                 new SerialQueue(vertx.getOrCreateContext(), limits.waiting()),
                 new RateLimit(clock, limits.framesPerSecond(), limits.burst()),
-                new SignsOfLife(clock));
+                new SignsOfLife(clock),
+                RemoteNetwork.of(connection).map(networks::use).orElse(null));
     }
 }

@@ -1,12 +1,8 @@
-package nl.gem.chatbot.websocket;
+package nl.gem.chatbot.abuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -51,30 +47,5 @@ class RateLimitTest {
 
     private long allowedOf(int frames) {
         return IntStream.range(0, frames).filter(frame -> limit.allows()).count();
-    }
-
-    /** Moved by hand. */
-    private static final class HandClock extends Clock {
-
-        private Instant now = Instant.parse("2026-06-01T10:00:00Z");
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("one zone is enough");
-        }
     }
 }
