@@ -1,11 +1,15 @@
 package nl.gem.retention.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -110,6 +114,28 @@ class FaultSystemTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(notOk()).containsExactly("chatbot.message due"));
         Sql.asSuperuser(CHATBOT, "drop view public.holds_on");
         await().atMost(PATIENCE).until(() -> notOk().isEmpty());
+    }
+
+    /** Who waits for this lock makes everybody wait behind him, so nobody may even ask for it. */
+    @Test
+    void drop_does_not_ask_for_its_lock_while_somebody_reads_for_long() throws SQLException {
+        try (Connection reader = Sql.superuser(CHATBOT)) {
+            reader.setAutoCommit(false);
+            try (Statement read = reader.createStatement()) {
+                read.executeQuery("select count(*) from gem.message");
+                Sql.makeDay(CHATBOT, due, "in use", "select 1");
+                assertThatThrownBy(() -> Sql.as(
+                                CHATBOT,
+                                Databases.retention(CHATBOT),
+                                "select gem.drop_partition('message', '" + due + "')"))
+                        .cause()
+                        .hasMessageContaining("somebody stays in it")
+                        .extracting(failure -> ((SQLException) failure).getSQLState())
+                        .isEqualTo("55P03");
+            }
+            reader.rollback();
+        }
+        await().atMost(PATIENCE).until(() -> !Sql.exists(CHATBOT, due));
     }
 
     @Test
