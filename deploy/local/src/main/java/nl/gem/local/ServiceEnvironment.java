@@ -13,7 +13,7 @@ record ServiceEnvironment(StackOptions options, Databases databases, Secrets sec
     /** Origins are the service's, not the replica's: nobody knows which replica answers. */
     Map<String, String> of(Replica replica) {
         Service service = replica.service();
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(options.environment());
         environment.put("QUARKUS_PROFILE", "local");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(replica.port()));

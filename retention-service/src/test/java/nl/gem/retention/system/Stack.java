@@ -4,6 +4,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +28,15 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
 
     private static @Nullable Cluster services;
     private static @Nullable Cluster ledger;
+    private static @Nullable Path broker;
     private static @Nullable LocalKafka kafka;
     private final OidcWiremockTestResource oidc = new OidcWiremockTestResource();
 
     @Override
     public Map<String, String> start() {
         try {
-            kafka = LocalKafka.startTemporary();
+            broker = Files.createTempDirectory("gem-broker");
+            kafka = LocalKafka.start(broker, 0);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -125,10 +129,25 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         oidc.stop();
-        Objects.requireNonNull(kafka).close();
+        stopBroker();
         services().close();
         ledger().close();
         Cluster.discardAll();
+        Cluster.discard(Objects.requireNonNull(broker));
+    }
+
+    static void stopBroker() {
+        Objects.requireNonNull(kafka).close();
+    }
+
+    /** On what it had, at the address that it had. */
+    static void startBroker() {
+        try {
+            int port = Integer.parseInt(bootstrapServers().split(":", -1)[1]);
+            kafka = LocalKafka.start(Objects.requireNonNull(broker), port);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** With the databases of chatbot and live chat. */
