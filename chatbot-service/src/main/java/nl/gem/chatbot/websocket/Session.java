@@ -2,6 +2,7 @@ package nl.gem.chatbot.websocket;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +18,7 @@ import nl.gem.chatbot.conversation.Message;
 import nl.gem.chatbot.conversation.Owner;
 import nl.gem.chatbot.conversation.RatingRequest;
 import nl.gem.chatbot.wire.WireMessage;
+import nl.gem.kit.drain.Movable;
 import nl.gem.kit.websocket.SerialQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * One socket: which conversation it shows, up to which seq, and in which state. What must be in order goes through its
  * queue; only work inside the queue moves the cursor.
  */
-final class Session {
+final class Session implements Movable {
+
+    private static final CloseReason GOING = new CloseReason(1001, "Going, connect again");
 
     private final WebSocketConnection connection;
     private final ObjectMapper mapper;
@@ -115,8 +119,19 @@ final class Session {
         }
     }
 
-    boolean isOpen() {
+    @Override
+    public boolean isOpen() {
         return connection.isOpen();
+    }
+
+    @Override
+    public Uni<Void> askToMove(long afterMillis) {
+        return inOrder(() -> send(new ServerFrame.Reconnect(afterMillis)));
+    }
+
+    @Override
+    public Uni<Void> sendAway() {
+        return inOrder(() -> connection.close(GOING));
     }
 
     Uni<Void> inOrder(Supplier<Uni<Void>> work) {

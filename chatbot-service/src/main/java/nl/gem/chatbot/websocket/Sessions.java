@@ -14,12 +14,13 @@ import nl.gem.chatbot.abuse.Networks;
 import nl.gem.chatbot.abuse.RateLimit;
 import nl.gem.chatbot.conversation.Conversation;
 import nl.gem.chatbot.conversation.ConversationId;
+import nl.gem.kit.drain.OpenSockets;
 import nl.gem.kit.websocket.SerialQueue;
 import org.jspecify.annotations.Nullable;
 
 /** The sockets that are open on this replica. */
 @ApplicationScoped
-class Sessions {
+class Sessions implements OpenSockets {
 
     private final Map<String, Session> byConnection = new ConcurrentHashMap<>();
     private final Map<ConversationId, List<Session>> byConversation = new ConcurrentHashMap<>();
@@ -87,6 +88,11 @@ class Sessions {
     }
 
     Collection<Session> all() {
+        return movable();
+    }
+
+    @Override
+    public List<Session> movable() {
         return List.copyOf(byConnection.values());
     }
 
