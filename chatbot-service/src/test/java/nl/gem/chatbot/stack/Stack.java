@@ -46,6 +46,7 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         settings.put("GEM_ORIGINS", ORIGIN);
         settings.put("GEM_STAFF_ORIGINS", CONSOLE);
+        settings.put("GEM_SECURITY_CONTACT", "mailto:cvd@example.nl");
         settings.put("GEM_GATEWAY_NETWORKS", GATEWAY + "/32");
         settings.put("GEM_ERASURE_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
         settings.put("GEM_OIDC_URL", oidc.start().get("keycloak.url") + "/realms/quarkus");
