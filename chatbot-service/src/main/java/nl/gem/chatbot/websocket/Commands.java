@@ -4,6 +4,7 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.gem.chatbot.conversation.ConversationId;
+import nl.gem.kit.websocket.FrameMeter;
 
 /** Finds the handler for each frame, and sees to it that there is a conversation where one is needed. */
 @ApplicationScoped
@@ -13,15 +14,21 @@ class Commands {
     private final Talking talking;
     private final HandingOver handingOver;
     private final Judging judging;
+    private final FrameMeter meter;
 
-    Commands(Opening opening, Talking talking, HandingOver handingOver, Judging judging) {
+    Commands(Opening opening, Talking talking, HandingOver handingOver, Judging judging, FrameMeter meter) {
         this.opening = opening;
         this.talking = talking;
         this.handingOver = handingOver;
         this.judging = judging;
+        this.meter = meter;
     }
 
     Uni<Void> carryOut(ClientFrame frame, Session session, WebSocketConnection connection) {
+        return meter.measure(frame, FrameRefused.class::isInstance, () -> begin(frame, session, connection));
+    }
+
+    private Uni<Void> begin(ClientFrame frame, Session session, WebSocketConnection connection) {
         return switch (frame) {
             case ClientFrame.Start start ->
                 opening.start(start, session, RemoteNetwork.of(connection).orElse(null));
