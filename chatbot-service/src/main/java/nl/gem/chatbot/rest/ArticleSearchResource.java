@@ -14,6 +14,7 @@ import nl.gem.chatbot.conversation.Language;
 import nl.gem.chatbot.conversation.Link;
 import nl.gem.chatbot.conversation.Network;
 import nl.gem.chatbot.conversation.TextRule;
+import nl.gem.kit.http.ClientAddress;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,12 @@ class ArticleSearchResource {
 
     private final KeepKnowledge knowledge;
 
+    private final ClientAddress addresses;
     private final Networks networks;
 
-    ArticleSearchResource(KeepKnowledge knowledge, Networks networks) {
+    ArticleSearchResource(KeepKnowledge knowledge, ClientAddress addresses, Networks networks) {
         this.knowledge = knowledge;
+        this.addresses = addresses;
         this.networks = networks;
     }
 
@@ -49,7 +52,8 @@ class ArticleSearchResource {
     @GET
     public Response search(
             @RestQuery @Nullable String q, @RestQuery @Nullable String locale, @Context HttpServerRequest request) {
-        if (!Network.of(request.remoteAddress().hostAddress())
+        if (!addresses.of(request)
+                .flatMap(Network::of)
                 .map(networks::maySearch)
                 .orElse(true)) {
             return Problem.of(429, "Too Many Requests", "Ask again in a moment.");

@@ -32,12 +32,14 @@ class ChatSocket {
     private final Sessions sessions;
     private final Commands commands;
     private final Refusals refusals;
+    private final RemoteNetwork remoteNetwork;
     private final Networks networks;
 
-    ChatSocket(Sessions sessions, Commands commands, Refusals refusals, Networks networks) {
+    ChatSocket(Sessions sessions, Commands commands, Refusals refusals, RemoteNetwork remoteNetwork, Networks networks) {
         this.sessions = sessions;
         this.commands = commands;
         this.refusals = refusals;
+        this.remoteNetwork = remoteNetwork;
         this.networks = networks;
     }
 
@@ -54,7 +56,7 @@ class ChatSocket {
             return connection.close(BLOCKED);
         }
         if (session.isTooFast()) {
-            RemoteNetwork.of(connection).ifPresent(networks::refused);
+            remoteNetwork.of(connection).ifPresent(networks::refused);
             return refusals.tell(session, ErrorCode.TOO_FAST, null);
         }
         try {

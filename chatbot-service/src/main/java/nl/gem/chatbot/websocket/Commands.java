@@ -4,6 +4,7 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.gem.chatbot.conversation.ConversationId;
+import nl.gem.kit.websocket.FrameMeter;
 
 /** Finds the handler for each frame, and sees to it that there is a conversation where one is needed. */
 @ApplicationScoped
@@ -13,17 +14,32 @@ class Commands {
     private final Talking talking;
     private final HandingOver handingOver;
     private final Judging judging;
+    private final RemoteNetwork remoteNetwork;
+    private final FrameMeter meter;
 
-    Commands(Opening opening, Talking talking, HandingOver handingOver, Judging judging) {
+    Commands(
+            Opening opening,
+            Talking talking,
+            HandingOver handingOver,
+            Judging judging,
+            RemoteNetwork remoteNetwork,
+            FrameMeter meter) {
         this.opening = opening;
         this.talking = talking;
         this.handingOver = handingOver;
         this.judging = judging;
+        this.remoteNetwork = remoteNetwork;
+        this.meter = meter;
     }
 
     Uni<Void> carryOut(ClientFrame frame, Session session, WebSocketConnection connection) {
+        return meter.measure(frame, FrameRefused.class::isInstance, () -> begin(frame, session, connection));
+    }
+
+    private Uni<Void> begin(ClientFrame frame, Session session, WebSocketConnection connection) {
         return switch (frame) {
-            case ClientFrame.Start start -> opening.start(start, session, RemoteNetwork.of(connection));
+            case ClientFrame.Start start ->
+                opening.start(start, session, remoteNetwork.of(connection));
             case ClientFrame.Resume resume -> opening.resume(resume, session);
             case ClientFrame.Typing typing -> talking.typing(session);
             case ClientFrame.Command command -> carryOut(command, session);

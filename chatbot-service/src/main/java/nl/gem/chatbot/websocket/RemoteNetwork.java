@@ -1,26 +1,26 @@
 package nl.gem.chatbot.websocket;
 
+import io.quarkus.websockets.next.HandshakeRequest;
 import io.quarkus.websockets.next.WebSocketConnection;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import nl.gem.chatbot.conversation.Network;
-import org.jspecify.annotations.Nullable;
+import nl.gem.kit.http.ClientAddress;
 
-/** Where a socket comes from. The address is cut down here and goes no further whole. */
-final class RemoteNetwork {
+/** The network that a socket comes from. The address is cut down here and goes no further whole. */
+@ApplicationScoped
+class RemoteNetwork {
 
-    private static final Pattern WITH_PORT = Pattern.compile("^\\[?(.+?)]?:\\d+$");
+    private final ClientAddress addresses;
 
-    private RemoteNetwork() {}
-
-    static Optional<Network> of(WebSocketConnection connection) {
-        return of(connection.handshakeRequest().remoteAddress());
+    RemoteNetwork(ClientAddress addresses) {
+        this.addresses = addresses;
     }
 
-    /** @param address as the framework gives it, with a port */
-    static Optional<Network> of(@Nullable String address) {
-        return address == null
-                ? Optional.empty()
-                : Network.of(WITH_PORT.matcher(address).replaceFirst("$1"));
+    Optional<Network> of(WebSocketConnection connection) {
+        HandshakeRequest handshake = connection.handshakeRequest();
+        return Optional.ofNullable(handshake.remoteAddress())
+                .flatMap(peer -> addresses.of(peer, handshake.headers(ClientAddress.FORWARDED_FOR)))
+                .flatMap(Network::of);
     }
 }

@@ -26,13 +26,15 @@ class Sessions implements OpenSockets {
     private final Map<ConversationId, List<Session>> byConversation = new ConcurrentHashMap<>();
     private final ObjectMapper mapper;
     private final SocketLimits limits;
+    private final RemoteNetwork remoteNetwork;
     private final Networks networks;
     private final Clock clock;
     private final Vertx vertx;
 
-    Sessions(ObjectMapper mapper, SocketLimits limits, Networks networks, Clock clock, Vertx vertx) {
+    Sessions(ObjectMapper mapper, SocketLimits limits, RemoteNetwork remoteNetwork, Networks networks, Clock clock, Vertx vertx) {
         this.mapper = mapper;
         this.limits = limits;
+        this.remoteNetwork = remoteNetwork;
         this.networks = networks;
         this.clock = clock;
         this.vertx = vertx;
@@ -107,6 +109,6 @@ class Sessions implements OpenSockets {
                 new SerialQueue(vertx.getOrCreateContext(), limits.waiting()),
                 new RateLimit(clock, limits.framesPerSecond(), limits.burst()),
                 new SignsOfLife(clock),
-                RemoteNetwork.of(connection).map(networks::use).orElse(null));
+                remoteNetwork.of(connection).map(networks::use).orElse(null));
     }
 }

@@ -99,6 +99,7 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         settings.put("GEM_OIDC_SECRET", "not-a-secret-but-long-enough-for-the-test-of-it");
         settings.put("GEM_OIDC_STATE_SECRET", "thirty-two-characters-of-secret!");
         settings.put("GEM_ORIGINS", "http://localhost:8082");
+        settings.put("GEM_SECURITY_CONTACT", "mailto:cvd@example.nl");
         settings.put("GEM_RETENTION_PROFILE", "local");
         settings.put("gem.retention.enforce-every", "1s");
         settings.put("gem.retention.partitions-every", "1s");
