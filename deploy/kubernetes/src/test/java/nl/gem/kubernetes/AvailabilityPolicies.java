@@ -11,6 +11,9 @@ final class AvailabilityPolicies {
     private static final String TEMPLATE = "/spec/template/spec";
     private static final String PART_OF = "/labelSelector/matchLabels/app.kubernetes.io~1part-of";
 
+    /** Exported by the services, for each path of a socket. */
+    private static final String SOCKETS = "http_server_websocket_connections_seconds_active_count";
+
     /** Stopping what is not a socket. */
     private static final int REST_SECONDS = 5;
 
@@ -179,7 +182,7 @@ final class AvailabilityPolicies {
                     scaler.at("/spec/maxReplicas").asInt());
             check.number(scaler, scaler.tree(), "/spec/maxReplicas", 3, 50);
             check.is(scaler, "/spec/metrics/*/type", "Pods");
-            check.is(scaler, "/spec/metrics/*/pods/metric/name", "gem_open_sockets");
+            check.is(scaler, "/spec/metrics/*/pods/metric/name", SOCKETS);
             check.is(scaler, "/spec/metrics/*/pods/target/type", "AverageValue");
             check.that(
                     scaler.text("/spec/metrics/0/pods/target/averageValue").matches("[1-9]\\d{1,4}"),
