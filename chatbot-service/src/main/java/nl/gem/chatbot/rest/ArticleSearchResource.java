@@ -52,10 +52,7 @@ class ArticleSearchResource {
     @GET
     public Response search(
             @RestQuery @Nullable String q, @RestQuery @Nullable String locale, @Context HttpServerRequest request) {
-        if (!addresses.of(request)
-                .flatMap(Network::of)
-                .map(networks::maySearch)
-                .orElse(true)) {
+        if (!addresses.of(request).flatMap(Network::of).map(networks::maySearch).orElse(true)) {
             return Problem.of(429, "Too Many Requests", "Ask again in a moment.");
         }
         if (q == null || q.isBlank() || TextRule.length(q) > LONGEST_SEARCH) {

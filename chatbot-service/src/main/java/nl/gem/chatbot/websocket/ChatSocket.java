@@ -35,7 +35,8 @@ class ChatSocket {
     private final RemoteNetwork remoteNetwork;
     private final Networks networks;
 
-    ChatSocket(Sessions sessions, Commands commands, Refusals refusals, RemoteNetwork remoteNetwork, Networks networks) {
+    ChatSocket(
+            Sessions sessions, Commands commands, Refusals refusals, RemoteNetwork remoteNetwork, Networks networks) {
         this.sessions = sessions;
         this.commands = commands;
         this.refusals = refusals;

@@ -38,8 +38,7 @@ class Commands {
 
     private Uni<Void> begin(ClientFrame frame, Session session, WebSocketConnection connection) {
         return switch (frame) {
-            case ClientFrame.Start start ->
-                opening.start(start, session, remoteNetwork.of(connection));
+            case ClientFrame.Start start -> opening.start(start, session, remoteNetwork.of(connection));
             case ClientFrame.Resume resume -> opening.resume(resume, session);
             case ClientFrame.Typing typing -> talking.typing(session);
             case ClientFrame.Command command -> carryOut(command, session);

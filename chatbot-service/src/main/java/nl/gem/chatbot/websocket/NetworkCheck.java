@@ -24,7 +24,8 @@ class NetworkCheck implements HttpUpgradeCheck {
 
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
-        return addresses.of(context.httpRequest())
+        return addresses
+                .of(context.httpRequest())
                 .flatMap(Network::of)
                 .map(networks::admit)
                 .map(admission -> switch (admission) {

@@ -31,7 +31,13 @@ class Sessions implements OpenSockets {
     private final Clock clock;
     private final Vertx vertx;
 
-    Sessions(ObjectMapper mapper, SocketLimits limits, RemoteNetwork remoteNetwork, Networks networks, Clock clock, Vertx vertx) {
+    Sessions(
+            ObjectMapper mapper,
+            SocketLimits limits,
+            RemoteNetwork remoteNetwork,
+            Networks networks,
+            Clock clock,
+            Vertx vertx) {
         this.mapper = mapper;
         this.limits = limits;
         this.remoteNetwork = remoteNetwork;
