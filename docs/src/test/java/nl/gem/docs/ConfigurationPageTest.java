@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class ConfigurationPageTest {
 
     private static final String PAGE = "docs/configuration.md";
-    private static final String HEAD = "| variable | services | holds | if not set | what for |\n|---|---|---|---|---|\n";
+    private static final String HEAD =
+            "| variable | services | holds | if not set | what for |\n|---|---|---|---|---|\n";
 
     /** Read by the migration process ({@code Migrate}), which has no file of settings. */
     private static final List<String> MIGRATION = List.of(
@@ -77,22 +78,21 @@ class ConfigurationPageTest {
                 provider knows the demo accounts (`DemoAccountGuard`).
 
                 """
-                + chapters + "\n## The migration process\n\nA short process that runs before a new version, as the owner of the"
+                + chapters
+                + "\n## The migration process\n\nA short process that runs before a new version, as the owner of the"
                 + " database; no serving process has these.\n\n" + HEAD + migration + "\n";
     }
 
-    private static String chapter(
-            String title,
-            Map<String, Map<String, Setting>> services,
-            Predicate<Setting> chosen) {
-        Map<Setting, List<String>> places = new TreeMap<>(
-                Comparator.comparing(Setting::variable).thenComparing(Setting::toString));
+    private static String chapter(String title, Map<String, Map<String, Setting>> services, Predicate<Setting> chosen) {
+        Map<Setting, List<String>> places =
+                new TreeMap<>(Comparator.comparing(Setting::variable).thenComparing(Setting::toString));
         services.forEach((service, settings) -> settings.values().stream()
                 .filter(chosen)
                 .forEach(setting -> places.computeIfAbsent(setting, key -> new ArrayList<>())
                         .add(service)));
         String rows = places.entrySet().stream()
-                .map(entry -> entry.getKey().row(entry.getValue().size() == 3 ? "all" : String.join(", ", entry.getValue())))
+                .map(entry ->
+                        entry.getKey().row(entry.getValue().size() == 3 ? "all" : String.join(", ", entry.getValue())))
                 .collect(Collectors.joining("\n"));
         return "## " + title + "\n\n" + HEAD + rows + "\n";
     }

@@ -25,8 +25,18 @@ final class MappedSettings {
     private static final String TEXTS = "gem.texts";
 
     private static final Map<String, String> TYPES = Map.of(
-            "boolean", "true or false", "int", "number", "double", "number", "Duration", "duration", "URI", "address",
-            "String", "text");
+            "boolean",
+            "true or false",
+            "int",
+            "number",
+            "double",
+            "number",
+            "Duration",
+            "duration",
+            "URI",
+            "address",
+            "String",
+            "text");
 
     static {
         StaticJavaParser.getParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_21);
@@ -70,26 +80,29 @@ final class MappedSettings {
                 .orElseThrow(() -> new IllegalStateException(property + " has no sentence"));
         return new Setting(
                 Setting.variableOf(property),
-                Optional.ofNullable(TYPES.get(plain)).orElseThrow(() -> new IllegalStateException("no word for " + plain)),
+                Optional.ofNullable(TYPES.get(plain))
+                        .orElseThrow(() -> new IllegalStateException("no word for " + plain)),
                 standard,
                 property.endsWith("-key"),
                 purpose);
     }
 
     private static String value(AnnotationExpr annotation) {
-        Expression value =
-                switch (annotation) {
-                    case SingleMemberAnnotationExpr single -> single.getMemberValue();
-                    case NormalAnnotationExpr normal ->
-                        normal.getPairs().getFirst().orElseThrow().getValue();
-                    default -> throw new IllegalStateException(annotation + " has no value");
-                };
+        Expression value = switch (annotation) {
+            case SingleMemberAnnotationExpr single -> single.getMemberValue();
+            case NormalAnnotationExpr normal ->
+                normal.getPairs().getFirst().orElseThrow().getValue();
+            default -> throw new IllegalStateException(annotation + " has no value");
+        };
         return value.asStringLiteralExpr().asString();
     }
 
     /** As a cell of a table. */
     private static String sentence(String javadoc) {
-        return javadoc.replaceAll("\\{@code ([^}]*)}", "`$1`").replaceAll("\\s+", " ").replace("|", "\\|").trim();
+        return javadoc.replaceAll("\\{@code ([^}]*)}", "`$1`")
+                .replaceAll("\\s+", " ")
+                .replace("|", "\\|")
+                .trim();
     }
 
     private static String kebab(String method) {

@@ -31,7 +31,9 @@ final class Repository {
     /** Every Java file below a directory, in a fixed order. */
     static List<Path> sources(String directory) {
         try (Stream<Path> files = Files.walk(resolve(directory))) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -42,9 +42,11 @@ enum RestRule {
     VERSION_HEADER("/core/version-header") {
         @Override
         void check(JsonNode document, List<String> complaints) {
-            operations(document).forEach((name, operation) -> operation
-                    .path("responses")
-                    .forEach(answer -> require(answer.at("/headers/API-Version").isObject(), name, complaints)));
+            operations(document)
+                    .forEach((name, operation) -> operation
+                            .path("responses")
+                            .forEach(answer ->
+                                    require(answer.at("/headers/API-Version").isObject(), name, complaints)));
         }
     },
     NO_TRAILING_SLASH("/core/no-trailing-slash") {
@@ -62,15 +64,19 @@ enum RestRule {
     CAMEL_CASE("/core/query-keys-camel-case") {
         @Override
         void check(JsonNode document, List<String> complaints) {
-            operations(document).forEach((name, operation) -> parameters(operation)
-                    .forEach(parameter -> require(CAMEL.matcher(parameter).matches(), name + " " + parameter, complaints)));
+            operations(document)
+                    .forEach((name, operation) -> parameters(operation)
+                            .forEach(parameter ->
+                                    require(CAMEL.matcher(parameter).matches(), name + " " + parameter, complaints)));
         }
     },
     NO_SENSITIVE_URIS("/core/no-sensitive-uris") {
         @Override
         void check(JsonNode document, List<String> complaints) {
-            operations(document).forEach((name, operation) -> parameters(operation)
-                    .forEach(parameter -> require(!SENSITIVE.contains(parameter), name + " " + parameter, complaints)));
+            operations(document)
+                    .forEach((name, operation) -> parameters(operation)
+                            .forEach(parameter ->
+                                    require(!SENSITIVE.contains(parameter), name + " " + parameter, complaints)));
         }
     },
     HTTP_METHODS("/core/http-methods") {
@@ -87,24 +93,28 @@ enum RestRule {
     PROBLEM_DETAILS("/core/error-handling/problem-details") {
         @Override
         void check(JsonNode document, List<String> complaints) {
-            operations(document).forEach((name, operation) -> require(
-                    operation.path("responses").path("default").path("content").has("application/problem+json"),
-                    name,
-                    complaints));
+            operations(document)
+                    .forEach((name, operation) -> require(
+                            operation
+                                    .path("responses")
+                                    .path("default")
+                                    .path("content")
+                                    .has("application/problem+json"),
+                            name,
+                            complaints));
         }
     },
     DATE_TIME("/core/date-time/format") {
         @Override
         void check(JsonNode document, List<String> complaints) {
-            document.at("/components/schemas").properties().forEach(schema -> schema.getValue()
-                    .path("properties")
+            document.at("/components/schemas")
                     .properties()
-                    .stream()
-                    .filter(property -> property.getKey().matches("at|.+At"))
-                    .forEach(property -> require(
-                            isMoment(document, property.getValue()),
-                            schema.getKey() + "." + property.getKey(),
-                            complaints)));
+                    .forEach(schema -> schema.getValue().path("properties").properties().stream()
+                            .filter(property -> property.getKey().matches("at|.+At"))
+                            .forEach(property -> require(
+                                    isMoment(document, property.getValue()),
+                                    schema.getKey() + "." + property.getKey(),
+                                    complaints)));
         }
     },
     OPERATIONS_HAVE_NAMES("OpenAPI: operationId is unique") {
@@ -151,17 +161,20 @@ enum RestRule {
     }
 
     private static List<String> paths(JsonNode document) {
-        return document.path("paths").properties().stream().map(Map.Entry::getKey).toList();
+        return document.path("paths").properties().stream()
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** By method and path. */
     private static Map<String, JsonNode> operations(JsonNode document) {
         Map<String, JsonNode> operations = new TreeMap<>();
-        document.path("paths").properties().forEach(path -> path.getValue()
+        document.path("paths")
                 .properties()
-                .stream()
-                .filter(entry -> !entry.getKey().equals("parameters") && entry.getValue().isObject())
-                .forEach(entry -> operations.put(entry.getKey() + " " + path.getKey(), entry.getValue())));
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(entry -> !entry.getKey().equals("parameters")
+                                && entry.getValue().isObject())
+                        .forEach(entry -> operations.put(entry.getKey() + " " + path.getKey(), entry.getValue())));
         return operations;
     }
 
@@ -181,7 +194,8 @@ enum RestRule {
         for (JsonNode one : property.path("anyOf")) {
             schema = one.has("$ref") ? one : schema;
         }
-        JsonNode resolved = schema.has("$ref") ? document.at(schema.get("$ref").asText().substring(1)) : schema;
+        JsonNode resolved =
+                schema.has("$ref") ? document.at(schema.get("$ref").asText().substring(1)) : schema;
         return resolved.path("format").asText().equals("date-time");
     }
 }

@@ -27,19 +27,27 @@ class RestRulesTest {
             Map.entry(RestRule.CONTACT, document -> at(document, "/info").remove("contact")),
             Map.entry(RestRule.SEMVER, document -> at(document, "/info").put("version", "1")),
             Map.entry(RestRule.URI_VERSION, document -> rename(document, "/dead-letters")),
-            Map.entry(RestRule.VERSION_HEADER, document -> at(document, ANY + "/responses/200").remove("headers")),
+            Map.entry(
+                    RestRule.VERSION_HEADER,
+                    document -> at(document, ANY + "/responses/200").remove("headers")),
             Map.entry(RestRule.NO_TRAILING_SLASH, document -> rename(document, "/v1/dead-letters/")),
             Map.entry(RestRule.KEBAB_CASE, document -> rename(document, "/v1/deadLetters")),
             Map.entry(RestRule.CAMEL_CASE, document -> parameter(document, "page-size")),
             Map.entry(RestRule.NO_SENSITIVE_URIS, document -> parameter(document, "token")),
             Map.entry(RestRule.HTTP_METHODS, document -> at(document, ANY).putObject("requestBody")),
-            Map.entry(RestRule.PROBLEM_DETAILS, document -> at(document, ANY + "/responses").remove("default")),
-            Map.entry(RestRule.DATE_TIME, document -> at(document, "/components/schemas")
-                    .putObject("Broken")
-                    .putObject("properties")
-                    .putObject("sentAt")
-                    .put("type", "string")),
-            Map.entry(RestRule.OPERATIONS_HAVE_NAMES, document -> at(document, ANY).remove("operationId")));
+            Map.entry(
+                    RestRule.PROBLEM_DETAILS,
+                    document -> at(document, ANY + "/responses").remove("default")),
+            Map.entry(
+                    RestRule.DATE_TIME,
+                    document -> at(document, "/components/schemas")
+                            .putObject("Broken")
+                            .putObject("properties")
+                            .putObject("sentAt")
+                            .put("type", "string")),
+            Map.entry(
+                    RestRule.OPERATIONS_HAVE_NAMES,
+                    document -> at(document, ANY).remove("operationId")));
 
     static Stream<Arguments> everything() {
         return Repository.SERVICES.stream()

@@ -93,6 +93,7 @@ final class ServiceSettings {
     }
 
     private void add(String variable, @Nullable String standard) {
-        byVariable.merge(variable, purposes.setting(variable, standard), (one, other) -> one.standard() == null ? one : other);
+        byVariable.merge(
+                variable, purposes.setting(variable, standard), (one, other) -> one.standard() == null ? one : other);
     }
 }

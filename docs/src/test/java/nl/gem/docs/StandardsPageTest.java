@@ -25,7 +25,8 @@ class StandardsPageTest {
     private static final Set<String> HEADERS = Set.of("Forwarded", "Deprecation", "Sunset", "Say");
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/standards.md", "docs/operations.md", "docs/configuration.md", "docs/templates/dpia.md"})
+    @ValueSource(
+            strings = {"docs/standards.md", "docs/operations.md", "docs/configuration.md", "docs/templates/dpia.md"})
     void every_class_that_is_named_exists(String page) {
         assertThat(missing(Repository.read(page))).isEmpty();
     }
@@ -50,7 +51,8 @@ class StandardsPageTest {
         List<String> dead = link.results()
                 .map(found -> found.group(1))
                 .filter(target -> !target.isEmpty())
-                .filter(target -> !Files.exists(Repository.resolve(page).getParent().resolve(target)))
+                .filter(target ->
+                        !Files.exists(Repository.resolve(page).getParent().resolve(target)))
                 .toList();
         assertThat(dead).isEmpty();
     }
@@ -62,13 +64,14 @@ class StandardsPageTest {
                 .map(found -> found.group(1))
                 .toList();
 
-        assertThat(rows).hasSizeGreaterThan(50).allSatisfy(row -> assertThat(row.split(" \\| "))
-                .hasSize(3)
-                .allMatch(cell -> !cell.isBlank()));
+        assertThat(rows)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(row -> assertThat(row.split(" \\| ")).hasSize(3).allMatch(cell -> !cell.isBlank()));
     }
 
     private static Set<String> missing(String page) {
-        Set<String> classes = Stream.of("service-kit", "chatbot-service", "livechat-service", "retention-service", "deploy", "docs")
+        Set<String> classes = Stream.of(
+                        "service-kit", "chatbot-service", "livechat-service", "retention-service", "deploy", "docs")
                 .flatMap(module -> Repository.sources(module).stream())
                 .map(file -> file.getFileName().toString().replace(".java", ""))
                 .collect(Collectors.toSet());

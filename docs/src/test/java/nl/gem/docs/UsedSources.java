@@ -23,7 +23,9 @@ final class UsedSources {
                 : List.of();
         List<String> own = texts(service + "-service");
         List<Path> kit = Repository.sources("service-kit/src/main/java");
-        return Stream.concat(own.stream(), kit.stream().filter(file -> isUsed(file, packages, own)).map(UsedSources::text))
+        return Stream.concat(
+                        own.stream(),
+                        kit.stream().filter(file -> isUsed(file, packages, own)).map(UsedSources::text))
                 .toList();
     }
 
@@ -38,7 +40,9 @@ final class UsedSources {
     }
 
     private static List<String> texts(String module) {
-        return Repository.sources(module + "/src/main/java").stream().map(UsedSources::text).toList();
+        return Repository.sources(module + "/src/main/java").stream()
+                .map(UsedSources::text)
+                .toList();
     }
 
     private static String text(Path file) {

@@ -40,18 +40,21 @@ class ProductionTest {
         }
 
         assertThat(process.exitValue()).isEqualTo(1);
-        List<JsonNode> lines = Files.readAllLines(log).stream().map(ProductionTest::object).toList();
-        assertThat(lines).as("every line is an object with these").allMatch(line -> FIELDS.stream().allMatch(line::has));
+        List<JsonNode> lines =
+                Files.readAllLines(log).stream().map(ProductionTest::object).toList();
+        assertThat(lines)
+                .as("every line is an object with these")
+                .allMatch(line -> FIELDS.stream().allMatch(line::has));
         assertThat(lines.stream()
                         .filter(line -> line.get("level").textValue().equals("FATAL"))
                         .map(line -> line.get("message").textValue()))
                 .as("one sentence for each fault")
                 .anyMatch(said -> said.startsWith("kafka.security.protocol must be SSL or SASL_SSL"))
-                .anyMatch(said -> said.startsWith("quarkus.datasource.reactive.postgresql.ssl-mode must be verify-full"))
+                .anyMatch(
+                        said -> said.startsWith("quarkus.datasource.reactive.postgresql.ssl-mode must be verify-full"))
                 .anyMatch(said -> said.startsWith("quarkus.oidc.auth-server-url must begin with https://"))
                 .allMatch(said -> said.endsWith("."));
-        assertThat(lines)
-                .noneMatch(line -> line.get("message").asText().contains("Listening on"));
+        assertThat(lines).noneMatch(line -> line.get("message").asText().contains("Listening on"));
     }
 
     private static JsonNode object(String line) {
@@ -70,7 +73,9 @@ class ProductionTest {
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("GEM_") || name.startsWith("QUARKUS_"));
         environment.putAll(plain());
-        return builder.redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(log.toFile()).start();
+        return builder.redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(log.toFile())
+                .start();
     }
 
     /** Ports are free ones; nothing of this is there, since nothing of it may be asked. */

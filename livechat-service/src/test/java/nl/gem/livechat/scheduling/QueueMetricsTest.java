@@ -24,7 +24,8 @@ class QueueMetricsTest {
 
     @Test
     void who_waits_longest_is_what_counts() {
-        metrics.note(new WaitingList(List.of(waitingSince(Duration.ofMinutes(2)), waitingSince(Duration.ofMinutes(7)))));
+        metrics.note(
+                new WaitingList(List.of(waitingSince(Duration.ofMinutes(2)), waitingSince(Duration.ofMinutes(7)))));
 
         assertThat(value("gem.queue.waiting")).isEqualTo(2);
         assertThat(value("gem.queue.oldest.wait")).isEqualTo(420);

@@ -53,7 +53,11 @@ final class AsyncApi {
         ObjectNode schema = YAML.createObjectNode().put("$ref", "#/components/messages/" + key + "/payload");
         schema.set("components", inlined(document.get("components").deepCopy()));
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(schema, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build())
+                .getSchema(
+                        schema,
+                        SchemaValidatorsConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build())
                 .validate(data)
                 .stream()
                 .map(Object::toString)

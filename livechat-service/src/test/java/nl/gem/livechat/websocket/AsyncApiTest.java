@@ -94,7 +94,9 @@ class AsyncApiTest {
         assertThat(read).as("an example for each").isEqualTo(Set.of(DeskCommand.class.getPermittedSubclasses()));
 
         assertThat(DOCUMENT.messages("hearAgent").keySet())
-                .isEqualTo(commands().map(text -> tree(text).get("type").textValue()).collect(Collectors.toSet()));
+                .isEqualTo(commands()
+                        .map(text -> tree(text).get("type").textValue())
+                        .collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
@@ -105,7 +107,8 @@ class AsyncApiTest {
 
     @Test
     void every_frame_that_the_socket_writes_is_described_and_no_other() {
-        Map<Class<?>, String> names = Arrays.stream(DeskFrame.class.getAnnotation(JsonSubTypes.class).value())
+        Map<Class<?>, String> names = Arrays.stream(
+                        DeskFrame.class.getAnnotation(JsonSubTypes.class).value())
                 .collect(Collectors.toMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));
         assertThat(names.keySet()).isEqualTo(frames().map(Object::getClass).collect(Collectors.toSet()));
 
@@ -131,7 +134,9 @@ class AsyncApiTest {
         Map<String, String> described = DOCUMENT.messages("publishLiveChat");
         try (Stream<Path> files = Files.list(Path.of("src/main/contracts"))) {
             List<String> titles = files.filter(file -> file.toString().endsWith(".schema.json"))
-                    .map(file -> AsyncApi.read("contracts/" + file.getFileName()).get("title").textValue())
+                    .map(file -> AsyncApi.read("contracts/" + file.getFileName())
+                            .get("title")
+                            .textValue())
                     .toList();
             assertThat(described.keySet()).containsExactlyInAnyOrderElementsOf(titles);
         }
@@ -146,7 +151,8 @@ class AsyncApiTest {
         String key = DOCUMENT.messages(operation).get(frame.get("type").textValue());
         assertThat(DOCUMENT.complaints(key, frame)).isEmpty();
         assertThat(DOCUMENT.complaints(key, frame.deepCopy().put("later", 1))).isEmpty();
-        assertThat(DOCUMENT.complaints(key, frame.deepCopy().put("type", "other"))).isNotEmpty();
+        assertThat(DOCUMENT.complaints(key, frame.deepCopy().put("type", "other")))
+                .isNotEmpty();
     }
 
     private static JsonNode tree(String text) {
