@@ -50,8 +50,17 @@ public final class LocalStack implements AutoCloseable {
             stack.start();
             return stack;
         } catch (RuntimeException e) {
-            stack.close();
+            stack.closeAfter(e);
             throw e;
+        }
+    }
+
+    /** Why it did not start is what matters, also when it does not stop well. */
+    private void closeAfter(RuntimeException cause) {
+        try {
+            close();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
         }
     }
 
@@ -158,9 +167,16 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private RunningService launch(Replica replica, Secrets secrets) throws IOException {
-        ServiceEnvironment environment = new ServiceEnvironment(
-                options, databases(), secrets, LocalKeycloak.issuer(options.port(Port.KEYCLOAK)));
-        return layers.keep(Layer.SERVICES, RunningService.start(replica, environment, directories));
+        return layers.keep(Layer.SERVICES, RunningService.start(replica, environment(secrets), directories));
+    }
+
+    private ServiceEnvironment environment(Secrets secrets) {
+        return new ServiceEnvironment(options, databases(), secrets, LocalKeycloak.issuer(options.port(Port.KEYCLOAK)));
+    }
+
+    /** A place beside the replicas for a process that somebody else starts and stops. */
+    public Guest guest(Service service) throws IOException {
+        return Guest.as(Replica.another(service, replicas.incrementAndGet()), environment(Secrets.of(options.data())));
     }
 
     /**
