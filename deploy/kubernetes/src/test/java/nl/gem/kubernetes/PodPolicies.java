@@ -9,8 +9,8 @@ import java.util.Set;
 final class PodPolicies {
     private static final String TEMPLATE = "/spec/template/spec";
 
-    private static final List<String> MIGRATE = List.of(
-            "-XX:+UseSerialGC", "-Xmx192m", "-cp", "/app/lib/main/*:/app/app/*", "nl.gem.kit.migration.Migrate");
+    /** In every image: how to migrate instead of serving. */
+    private static final List<String> MIGRATE = List.of("@/app/own/migrate.args");
 
     private PodPolicies() {}
 

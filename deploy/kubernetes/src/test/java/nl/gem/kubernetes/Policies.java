@@ -44,7 +44,7 @@ final class Policies {
         all.put("rolling-updates", AvailabilityPolicies::rollingUpdates);
         all.put("two-of-each", AvailabilityPolicies::twoOfEach);
         all.put("spread", AvailabilityPolicies::spread);
-        all.put("scaling", AvailabilityPolicies::scaling);
+        all.put("scaling", ScalingPolicies::scaling);
         all.put("one-region", ResidencyPolicies::oneRegionForEveryPod);
         all.put("encrypted-storage", ResidencyPolicies::storage);
         all.put("backups-stay", ResidencyPolicies::backupsStay);
@@ -54,7 +54,7 @@ final class Policies {
         all.put("services-reach-what-they-need", NetworkPolicies::servicesReachWhatTheyNeed);
         all.put("outside-by-name-only", NetworkPolicies::outsideByNameOnly);
         all.put("listeners-agree", NetworkPolicies::listenersAgree);
-        all.put("selectors-match", NetworkPolicies::selectorsMatch);
+        all.put("selectors-match", SelectorPolicies::selectorsMatch);
         all.put("no-secret-in-a-file", SecretPolicies::noSecretInAFile);
         all.put("secrets-are-provided", SecretPolicies::eachIsProvidedAndRead);
         all.put("each-reads-its-own", SecretPolicies::eachReadsItsOwn);
@@ -77,7 +77,7 @@ final class Policies {
         all.put("routes", GatewayPolicies::routes);
         all.put("origins-are-hosts", GatewayPolicies::originsAreHosts);
         all.put("encrypted-to-keycloak", GatewayPolicies::encryptedToKeycloak);
-        all.put("certificates", GatewayPolicies::certificates);
+        all.put("certificates", CertificatePolicies::certificates);
         all.put("restricted-namespace", ClusterPolicies::restrictedNamespace);
         all.put("admission", ClusterPolicies::admission);
         all.put("monitoring", ClusterPolicies::monitoring);

@@ -2,9 +2,12 @@ package nl.gem.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,16 +43,47 @@ class ReleaseTest {
                 .anyMatch(left -> left.contains("no overlay set"));
     }
 
+    /** As a municipality would: a copy with values of its own. Nothing that is left over stands in the way. */
+    @Test
+    void copy_with_values_of_its_own_is_ready_to_be_deployed() throws IOException {
+        Path own = Path.of("target/own");
+        for (String file : List.of(
+                "kustomization.yaml",
+                "residency/kustomization.yaml",
+                "residency/residency.yaml",
+                "cluster/kustomization.yaml")) {
+            String text = Files.readString(Path.of("overlays/production-nl", file))
+                    .replace("voorbeeld-example-production-nl", "stad-gem")
+                    .replace("voorbeeld.example", "stad.invalid")
+                    .replace("csi.example.org", "csi.stad.invalid")
+                    .replace("gem-voorbeeld", "gem-stad")
+                    .replace("192.0.2.0/24", "10.20.0.0/24")
+                    .replace("198.51.100.0/24", "10.30.0.0/24")
+                    .replace("203.0.113.1/32", "10.0.0.1/32")
+                    .replace("0".repeat(64), "ab".repeat(32));
+            Path copy = own.resolve(file);
+            Files.createDirectories(copy.getParent());
+            Files.writeString(copy, text);
+        }
+        assertThat(notReady(own)).isEmpty();
+    }
+
     /** {@code ./gem manifests FOLDER}: an overlay of somebody's own. */
     @Test
     @EnabledIfSystemProperty(named = "gem.overlay", matches = ".+")
     void own_overlay_is_ready_to_be_deployed() {
         Path folder = Path.of(Objects.requireNonNull(System.getProperty("gem.overlay")));
+        assertThat(notReady(folder)).isEmpty();
+    }
+
+    private static List<String> notReady(Path folder) {
         Manifests manifests = Kustomize.render(folder).and(Kustomize.render(folder.resolve("cluster")));
         StrictTypes types = new StrictTypes();
-        List<String> faults = manifests.all().stream().flatMap(types::faults).toList();
-        assertThat(faults).isEmpty();
-        assertThat(Policies.violations(manifests)).isEmpty();
-        assertThat(Placeholders.left(manifests)).isEmpty();
+        return Stream.of(
+                        manifests.all().stream().flatMap(types::faults),
+                        Policies.violations(manifests).stream(),
+                        Placeholders.left(manifests).stream())
+                .flatMap(faults -> faults)
+                .toList();
     }
 }
