@@ -80,6 +80,7 @@ class AsyncApiTest {
                 new ServerFrame.HandoverNoticeFrame("Een medewerker leest mee.", true, AT, "14 0165"),
                 new ServerFrame.State("agent", 3, 1, 60, "Sanne", AT, true),
                 new ServerFrame.Typing("agent"),
+                new ServerFrame.Reconnect(1500),
                 new ServerFrame.ErrorFrame("too-fast", "Te snel.", ID));
     }
 

@@ -82,6 +82,7 @@ class AsyncApiTest {
                 new DeskFrame.Refused(ID, ID, "ended"),
                 new DeskFrame.Erased(ID),
                 new DeskFrame.Ack(ID, ID),
+                new DeskFrame.Reconnect(1500),
                 new DeskFrame.Failed("not-yours", "Dit gesprek is niet van jou.", ID, ID));
     }
 
