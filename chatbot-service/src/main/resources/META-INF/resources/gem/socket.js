@@ -106,7 +106,8 @@ export class Link {
     } catch {
       return;
     }
-    if (frame?.type) this.#peer.receive(frame);
+    if (frame?.type === 'reconnect') this.#wait(frame.afterMillis, () => this.#move());
+    else if (frame?.type) this.#peer.receive(frame);
   }
 
   #hangUp() {
@@ -141,6 +142,12 @@ export class Link {
     for (const clientId of [...this.#outbox.keys()]) this.#peer.receive({ type: 'error', code: 'too-long', clientId });
   }
 
+  /** Nothing went wrong, so nobody is told and nothing is waited for. */
+  #move() {
+    this.#hangUp();
+    this.connect();
+  }
+
   #hurry() {
     if (!this.#socket && this.#timer) this.connect();
   }
@@ -148,7 +155,6 @@ export class Link {
   /** A connection from before the network went may be dead without knowing it. */
   #networkBack() {
     if (!this.#readySince) return this.#hurry();
-    this.#hangUp();
-    this.connect();
+    this.#move();
   }
 }

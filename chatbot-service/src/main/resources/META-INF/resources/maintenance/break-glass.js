@@ -1,10 +1,12 @@
 // @ts-check
 /** Requests to read a conversation: asking, approving somebody else's, and reading for one hour. */
 import { conversation } from './conversation.js';
-import { button, el, table, time } from './dom.js';
+import { button, el } from '../staff/dom.js';
+import { table } from '../staff/table.js';
 import { attempt, say, section } from './page.js';
 import { RequestForm } from './request-form.js';
 import { ask } from './server.js';
+import { time } from './time.js';
 
 /**
  * @typedef {{n: number, conversationId: string, reason: string, requestedBy: string, requestedAt: string,

@@ -1,6 +1,7 @@
 // @ts-check
 /** A conversation as the transcript tells it, for who may read it now. */
-import { button, el, time } from './dom.js';
+import { button, el } from '../staff/dom.js';
+import { time } from './time.js';
 
 /**
  * @typedef {{seq: number, author: 'resident' | 'gem' | 'agent' | 'system', name?: string, text: string, sentAt: string}} Message

@@ -1,7 +1,8 @@
 // @ts-check
-/** The maintenance page of the chatbot: reading a conversation with a second person, and what could not be handled. */
+/** The maintenance page of the chatbot: reading a conversation with a second person, what could not be handled, and abuse. */
 import { BreakGlass } from './break-glass.js';
 import { DeadLetters } from './dead-letters.js';
+import { Networks } from './networks.js';
 import { attempt, show } from './page.js';
 import { ask } from './server.js';
 
@@ -11,8 +12,7 @@ show(INTRO, '/training/logout', []);
 await attempt(async () => {
   const { roles } = await ask('/v1/me');
   const maintains = roles.includes('maintainer');
-  const glass = new BreakGlass(maintains);
-  const deadLetters = maintains ? new DeadLetters() : null;
-  show(INTRO, '/training/logout', [glass.element, ...(deadLetters ? [deadLetters.element] : [])]);
-  await Promise.all([glass.load(), deadLetters?.load()]);
+  const parts = [new BreakGlass(maintains), ...(maintains ? [new DeadLetters(), new Networks()] : [])];
+  show(INTRO, '/training/logout', parts.map((part) => part.element));
+  await Promise.all(parts.map((part) => part.load()));
 });

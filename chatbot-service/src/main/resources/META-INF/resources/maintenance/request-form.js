@@ -1,6 +1,6 @@
 // @ts-check
 /** Asks which conversation a maintainer has to read, and why. */
-import { el } from './dom.js';
+import { el } from '../staff/dom.js';
 import { attempt, say } from './page.js';
 
 const SHORTEST = 10;

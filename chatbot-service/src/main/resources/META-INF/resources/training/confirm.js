@@ -1,5 +1,5 @@
 // @ts-check
-import { button, el } from './dom.js';
+import { button, el } from '../staff/dom.js';
 import { t } from './texts.js';
 
 /**

@@ -1,6 +1,6 @@
 // @ts-check
 /** One control of a form with its label, its hint and what is wrong with it, all linked for a screen reader. */
-import { attribute, el, present } from './dom.js';
+import { attribute, el, present } from '../staff/dom.js';
 import { t } from './texts.js';
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */

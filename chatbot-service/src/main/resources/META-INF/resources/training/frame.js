@@ -1,8 +1,8 @@
 // @ts-check
 /** The page around the views: where you are, who you are, and whether the server can be reached. */
 import { announcer, say } from './announcer.js';
-import { connection } from './attempt.js';
-import { attribute, button, el, write } from './dom.js';
+import { connection } from '../staff/attempt.js';
+import { attribute, button, el, write } from '../staff/dom.js';
 import { showNoAccess } from './no-access.js';
 import { routeFor, routes } from './routes.js';
 import { language, speak, t } from './texts.js';
@@ -20,6 +20,7 @@ export class Frame extends HTMLElement {
   /** @param {import('./types.js').Me} me */
   constructor(me) {
     super();
+    this.className = 'page';
     this.#me = me;
     addEventListener('hashchange', () => location.hash.startsWith('#/') && this.#open(true));
     connection.addEventListener('fine', () => (this.#banner.hidden = true));
@@ -47,7 +48,7 @@ export class Frame extends HTMLElement {
     write(this.#retry, t.again);
     this.#nav.replaceChildren(...routes.map(({ path, title }) => el('a', { href: `#/${path}`, 'data-path': path }, title())));
     this.replaceChildren(skip,
-      el('header', { class: 'top' },
+      el('header', {},
         el('p', { class: 'brand' }, t.title),
         el('p', { class: 'who' }, el('span', { class: 'visually-hidden' }, `${t.signedInAs} `), this.#me.name),
         button(t.otherLanguage, () => this.#translate(), { lang: language === 'en' ? 'nl' : 'en', id: 'language' })),

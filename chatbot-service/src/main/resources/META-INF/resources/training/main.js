@@ -1,10 +1,11 @@
 // @ts-check
 /** Opens the page for the trainer who is signed in. */
 import { announcer } from './announcer.js';
-import { button, el } from './dom.js';
+import { button, el } from '../staff/dom.js';
 import { Frame } from './frame.js';
 import { showNoAccess } from './no-access.js';
-import { NoAccess, server } from './server.js';
+import { NoAccess } from '../staff/server.js';
+import { server } from './server.js';
 import { language, t } from './texts.js';
 
 document.documentElement.lang = language;

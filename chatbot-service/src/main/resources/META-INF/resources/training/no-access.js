@@ -1,6 +1,6 @@
 // @ts-check
 /** The whole page once there is no access. What was typed waits in memory for who signs in again in another tab. */
-import { button, el, outward } from './dom.js';
+import { button, el, outward } from '../staff/dom.js';
 import { t } from './texts.js';
 import { unsaved } from './unsaved.js';
 

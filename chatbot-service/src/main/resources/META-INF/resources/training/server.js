@@ -1,54 +1,14 @@
 // @ts-check
-/** What the page asks of the chatbot service, and the three ways in which that can fail. */
-import { language } from './texts.js';
+/** What the page asks of the chatbot service. */
+import { ask as askService } from '../staff/server.js';
 
 /** @typedef {import('./types.js').Article} Article */
 
 const BASE = '/v1/training/';
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 
-/** The session is over, or the role is gone. */
-export class NoAccess extends Error {
-  /** @param {'signed-out' | 'forbidden'} why */
-  constructor(why) {
-    super(why);
-    this.why = why;
-  }
-}
-
-/** No answer, or none that says anything: it may work when asked again. */
-export class Unreachable extends Error {}
-
-/** The server understood and said no. */
-export class Refused extends Error {
-  /** @param {number} status @param {{detail?: string, errors?: import('./types.js').Mistake[]}} problem */
-  constructor(status, { detail = '', errors = [] }) {
-    super(`status ${status}`);
-    this.status = status;
-    this.detail = detail;
-    this.errors = errors;
-  }
-}
-
 /** @param {string} method @param {string} path @param {BodyInit} [body] @param {Record<string, string>} [headers] */
-async function ask(method, path, body, headers = {}) {
-  const response = await fetch(BASE + path, {
-    method,
-    body,
-    redirect: 'manual',
-    cache: 'no-store',
-    credentials: 'same-origin',
-    headers: { 'X-Requested-With': 'gem', 'Accept-Language': language, ...headers },
-  }).catch(() => {
-    throw new Unreachable();
-  });
-  if (response.status === 403) throw new NoAccess('forbidden');
-  if (response.type === 'opaqueredirect' || response.status === 401) throw new NoAccess('signed-out');
-  if (response.status >= 500) throw new Unreachable();
-  if (!response.ok) throw new Refused(response.status, await response.json().catch(() => ({})));
-  return response;
-}
-
+const ask = (method, path, body, headers) => askService(method, BASE + path, body, headers);
 /** @param {string} path */
 const get = async (path) => (await ask('GET', path)).json();
 /** @param {string} path @param {unknown} body */

@@ -1,7 +1,7 @@
 // @ts-check
 /** Finds a topic by typing: a combobox with a list, after the ARIA pattern, worked by mouse or keys. */
 import { say } from './announcer.js';
-import { attribute, el } from './dom.js';
+import { attribute, el } from '../staff/dom.js';
 import { Field } from './field.js';
 import { t } from './texts.js';
 

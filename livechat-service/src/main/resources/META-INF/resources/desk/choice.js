@@ -1,6 +1,6 @@
 // @ts-check
 /** One of several to choose from: a radio button whose whole row can be pressed, with a word of explanation. */
-import { el } from './dom.js';
+import { el } from '../staff/dom.js';
 
 /** @param {{name: string, value: string, title: string, help: string, disabled?: boolean}} what */
 export function choice({ name, value, title, help, disabled = false }) {

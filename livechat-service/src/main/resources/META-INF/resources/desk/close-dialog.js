@@ -1,7 +1,7 @@
 // @ts-check
 /** Asks how a conversation ended before it is closed, and offers its summary. */
 import { choice } from './choice.js';
-import { el } from './dom.js';
+import { el } from '../staff/dom.js';
 import { SummaryBox } from './summary-box.js';
 import { t } from './texts.js';
 

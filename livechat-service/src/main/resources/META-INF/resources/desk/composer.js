@@ -1,6 +1,6 @@
 // @ts-check
 /** The box to write in: an answer to the resident, or a note that the resident never sees. */
-import { attribute, el, write } from './dom.js';
+import { attribute, el, write } from '../staff/dom.js';
 import { Suggestions } from './suggestions.js';
 import { t } from './texts.js';
 import { MOST_CODE_POINTS } from './writing.js';

@@ -1,11 +1,11 @@
 // @ts-check
 /** The page: three panes around one desk, drawn again after every change. */
 import { alertAgent } from './alerts.js';
-import { Announcer } from './announcer.js';
+import { Announcer } from '../staff/announcer.js';
 import { CloseDialog } from './close-dialog.js';
 import { ContextPane } from './context-pane.js';
 import { ConversationPane } from './conversation-pane.js';
-import { attribute, el, write } from './dom.js';
+import { attribute, el, write } from '../staff/dom.js';
 import { HelpDialog } from './help-dialog.js';
 import { MinePane } from './mine-pane.js';
 import { NoticeList } from './notice-list.js';

@@ -1,7 +1,7 @@
 // @ts-check
 /** The facts about the chosen conversation, beside what is said in it. */
 import { topicOf } from './conversation.js';
-import { el } from './dom.js';
+import { el } from '../staff/dom.js';
 import { t } from './texts.js';
 import { clockTime } from './time.js';
 

@@ -2,7 +2,7 @@
 /** The conversation that is on screen, or why there is none. */
 import { Composer } from './composer.js';
 import { topicOf } from './conversation.js';
-import { el, write } from './dom.js';
+import { el, write } from '../staff/dom.js';
 import { DueTime } from './due-time.js';
 import { LogView } from './log-view.js';
 import { stateOf } from './mine-pane.js';

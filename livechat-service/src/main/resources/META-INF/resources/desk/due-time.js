@@ -1,6 +1,6 @@
 // @ts-check
 /** The time that is left to answer, running; silent for screen readers, which are told once when half has gone. */
-import { attribute, write } from './dom.js';
+import { attribute, write } from '../staff/dom.js';
 import { t } from './texts.js';
 import { minutesAndSeconds } from './time.js';
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** The list of keyboard shortcuts and the switch that turns them off (WCAG 2.1.4). */
-import { el } from './dom.js';
+import { el } from '../staff/dom.js';
 import { memory } from './memory.js';
 import { t } from './texts.js';
 

@@ -27,17 +27,20 @@ export class Link extends EventTarget {
     document.addEventListener('visibilitychange', () => document.hidden || this.#hurry());
   }
 
+  /** What is open already stays so until the new connection is there: its server is about to stop, and the agent stays available. */
   connect() {
     this.#pause = undefined;
+    const before = this.#socket;
     const socket = new WebSocket(this.url);
     let openedAt = 0;
     this.#socket = socket;
     socket.addEventListener('open', () => {
       openedAt = Date.now();
       this.dispatchEvent(new Event('open'));
+      before?.close();
     });
-    socket.addEventListener('message', (event) => this.#read(event.data));
-    socket.addEventListener('close', (event) => this.#ended(event, openedAt));
+    socket.addEventListener('message', (event) => this.#read(event.data, socket));
+    socket.addEventListener('close', (event) => this.#socket === socket && this.#ended(event, openedAt));
   }
 
   /** False when there is no connection; the caller keeps the frame. @param {object} frame */
@@ -47,15 +50,16 @@ export class Link extends EventTarget {
     return true;
   }
 
-  /** @param {unknown} data */
-  #read(data) {
+  /** @param {unknown} data @param {WebSocket} socket */
+  #read(data, socket) {
     let frame;
     try {
       frame = JSON.parse(String(data));
     } catch {
       return;
     }
-    this.dispatchEvent(new CustomEvent('frame', { detail: frame }));
+    if (frame?.type === 'reconnect') setTimeout(() => this.#socket === socket && this.connect(), frame.afterMillis);
+    else this.dispatchEvent(new CustomEvent('frame', { detail: frame }));
   }
 
   /** @param {CloseEvent} event @param {number} openedAt */

@@ -1,6 +1,6 @@
 // @ts-check
 /** The visible log: silent for screen readers (the announcer speaks), and it follows the end unless the agent reads back. */
-import { el, keyed, write } from './dom.js';
+import { el, keyed, write } from '../staff/dom.js';
 import { keyOf, updateView, viewOf } from './message-view.js';
 import { t } from './texts.js';
 

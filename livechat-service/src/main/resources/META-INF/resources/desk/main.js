@@ -2,7 +2,7 @@
 /** Opens the desk for the agent who is signed in. */
 import { Console } from './console.js';
 import { Desk } from './desk.js';
-import { el } from './dom.js';
+import { el } from '../staff/dom.js';
 import { receive } from './frames.js';
 import { Link } from './link.js';
 import { session } from './session.js';

@@ -1,6 +1,6 @@
 // @ts-check
 /** One entry of the log as elements: who, when, what, and for the agent's own text how far it has come. */
-import { el, write } from './dom.js';
+import { el, write } from '../staff/dom.js';
 import { t } from './texts.js';
 import { clockTime } from './time.js';
 

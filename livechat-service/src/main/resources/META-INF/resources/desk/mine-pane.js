@@ -1,7 +1,7 @@
 // @ts-check
 /** The agent's own conversations, with what is unread in each. */
 import { topicOf } from './conversation.js';
-import { attribute, el, keyed, write } from './dom.js';
+import { attribute, el, keyed, write } from '../staff/dom.js';
 import { DueTime } from './due-time.js';
 import { t } from './texts.js';
 

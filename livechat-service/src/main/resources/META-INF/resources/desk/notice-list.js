@@ -1,6 +1,6 @@
 // @ts-check
 /** Words of why and failures that are not about the conversation on screen; they stay until the agent puts them away. */
-import { el, keyed } from './dom.js';
+import { el, keyed } from '../staff/dom.js';
 import { t } from './texts.js';
 
 /** @typedef {import('./desk.js').Notice} Notice */

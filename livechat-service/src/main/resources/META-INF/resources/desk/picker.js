@@ -1,6 +1,6 @@
 // @ts-check
 /** A search field with a list of texts (a combobox): arrows choose, Enter takes, Escape leaves. */
-import { attribute, el, write } from './dom.js';
+import { attribute, el, write } from '../staff/dom.js';
 import { t } from './texts.js';
 
 /** @typedef {{title: string, titleLang: string, text: string, lang: string}} Suggestion */

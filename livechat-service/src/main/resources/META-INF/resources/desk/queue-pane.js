@@ -1,7 +1,7 @@
 // @ts-check
 /** Who waits for a person: first who is kept for this agent, then who has waited longest. */
 import { nameOf, topicOf } from './conversation.js';
-import { attribute, el, keyed, write } from './dom.js';
+import { attribute, el, keyed, write } from '../staff/dom.js';
 import { t } from './texts.js';
 import { WaitingTime } from './waiting-time.js';
 

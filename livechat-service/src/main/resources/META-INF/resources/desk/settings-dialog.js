@@ -1,7 +1,7 @@
 // @ts-check
 /** What an agent can switch on for this browser: a tone, notices on the desktop. */
 import { mayNotify, sound } from './alerts.js';
-import { el, write } from './dom.js';
+import { el, write } from '../staff/dom.js';
 import { memory } from './memory.js';
 import { t } from './texts.js';
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** The whole page once the session is over: nothing of a conversation is left on it. */
-import { el } from './dom.js';
+import { el } from '../staff/dom.js';
 import { memory } from './memory.js';
 import { t } from './texts.js';
 import { unsent } from './unsent.js';

@@ -2,7 +2,7 @@
 /** Texts to start an answer with: the desk's own words, and the articles of Gem. */
 import { searchArticles } from './articles.js';
 import { CannedAnswers } from './canned-answers.js';
-import { el } from './dom.js';
+import { el } from '../staff/dom.js';
 import { Picker } from './picker.js';
 import { t } from './texts.js';
 

@@ -1,7 +1,7 @@
 // @ts-check
 /** The summary of a conversation beside the question how it ended: to look over, change and copy. */
 import { copy } from './clipboard.js';
-import { el, write } from './dom.js';
+import { el, write } from '../staff/dom.js';
 import { outcomeLine, summaryOf } from './summary.js';
 import { t } from './texts.js';
 

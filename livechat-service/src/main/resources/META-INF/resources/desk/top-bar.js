@@ -1,6 +1,6 @@
 // @ts-check
 /** Who is signed in, whether they are available, help and sign-out. */
-import { el } from './dom.js';
+import { el } from '../staff/dom.js';
 import { memory } from './memory.js';
 import { t } from './texts.js';
 import { unsent } from './unsent.js';

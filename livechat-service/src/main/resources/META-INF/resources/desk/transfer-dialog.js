@@ -1,7 +1,7 @@
 // @ts-check
 /** Asks to whom a conversation goes, and what that colleague should know. */
 import { choice } from './choice.js';
-import { el, write } from './dom.js';
+import { el, write } from '../staff/dom.js';
 import { t } from './texts.js';
 import { MOST_CODE_POINTS } from './writing.js';
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** How long somebody has been waiting, running; from a minute on it says so in words and colour. */
-import { attribute, el, write } from './dom.js';
+import { attribute, el, write } from '../staff/dom.js';
 import { t } from './texts.js';
 import { minutesAndSeconds, secondsSince } from './time.js';
 

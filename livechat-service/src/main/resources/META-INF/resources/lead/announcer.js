@@ -1,6 +1,6 @@
 // @ts-check
 /** The one live region: results are said here once, wherever the focus is. */
-import { Announcer } from '../desk/announcer.js';
+import { Announcer } from '../staff/announcer.js';
 
 export const announcer = new Announcer();
 

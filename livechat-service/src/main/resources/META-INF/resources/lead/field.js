@@ -1,6 +1,6 @@
 // @ts-check
 /** One or more controls under one label, with a hint and what is wrong, all linked for a screen reader. */
-import { attribute, el } from './dom.js';
+import { attribute, el } from '../staff/dom.js';
 import { t } from './texts.js';
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */

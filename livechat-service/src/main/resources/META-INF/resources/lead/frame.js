@@ -1,8 +1,8 @@
 // @ts-check
 /** The page around the views: where you are, who you are, and whether the server can be reached. */
 import { announcer, say } from './announcer.js';
-import { connection } from './attempt.js';
-import { attribute, button, el, unseen, write } from './dom.js';
+import { connection } from '../staff/attempt.js';
+import { attribute, button, el, unseen, write } from '../staff/dom.js';
 import { showNoAccess } from './no-access.js';
 import { routeFor, routes } from './routes.js';
 import { t } from './texts.js';

@@ -1,6 +1,6 @@
 // @ts-check
 /** The whole page once there is no access. What was changed waits in memory for who signs in again in another tab. */
-import { button, el, unseen } from './dom.js';
+import { button, el, unseen } from '../staff/dom.js';
 import { t } from './texts.js';
 
 /** @param {'signed-out' | 'forbidden'} why @param {boolean} unsaved @param {() => void} goOn puts the page back */

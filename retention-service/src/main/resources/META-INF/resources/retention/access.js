@@ -1,7 +1,9 @@
 // @ts-check
 /** Who of the staff read what: one page of the access log at a time, the newest first. */
-import { el, table, time } from './dom.js';
-import { accessLog, NoAccess } from './figures.js';
+import { el, time } from '../staff/dom.js';
+import { table } from '../staff/table.js';
+import { NoAccess } from '../staff/server.js';
+import { accessLog } from './figures.js';
 import { named, t } from './texts.js';
 import { moment } from './time.js';
 

@@ -16,26 +16,13 @@
  * @typedef {{stores: Store[], history: Day[], overview: Overview, chain?: Chain, entries: Entry[]}} Figures
  */
 
+import { ask, NoAccess } from '../staff/server.js';
+
 const NEWEST = 10;
 export const HISTORY_DAYS = 60;
 
-/** The session is over, or the role is gone. */
-export class NoAccess extends Error {
-  /** @param {'signed-out' | 'forbidden'} why */
-  constructor(why) {
-    super(why);
-    this.why = why;
-  }
-}
-
-/** @param {string} path @returns {Promise<Response>} */
-async function get(path) {
-  const response = await fetch(path, { redirect: 'manual', cache: 'no-store', headers: { 'X-Requested-With': 'JavaScript' } });
-  if (response.status === 403) throw new NoAccess('forbidden');
-  if (response.type === 'opaqueredirect' || response.status === 401) throw new NoAccess('signed-out');
-  if (!response.ok) throw new Error(`status ${response.status}`);
-  return response;
-}
+/** @param {string} path */
+const get = (path) => ask('GET', path);
 
 /** @param {string} path */
 const json = async (path) => (await get(path)).json();

@@ -1,7 +1,8 @@
 // @ts-check
 /** The last sixty days of every store: a drawing, the same in words, and the figures for who opens them. */
 import { chart } from './chart.js';
-import { el, table, time } from './dom.js';
+import { el, time } from '../staff/dom.js';
+import { table } from '../staff/table.js';
 import { HISTORY_DAYS } from './figures.js';
 import { named, t } from './texts.js';
 import { dayOf, span } from './time.js';

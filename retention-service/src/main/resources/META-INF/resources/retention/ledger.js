@@ -1,6 +1,7 @@
 // @ts-check
 /** The ledger: whether its chain fits, and its newest entries. */
-import { el, table, time } from './dom.js';
+import { el, time } from '../staff/dom.js';
+import { table } from '../staff/table.js';
 import { named, t } from './texts.js';
 import { dayOf, moment } from './time.js';
 

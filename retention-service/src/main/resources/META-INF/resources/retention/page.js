@@ -1,8 +1,10 @@
 // @ts-check
 /** The page: a frame that stays, and parts that are filled anew with every fetch. */
 import { AccessPart } from './access.js';
-import { el, table } from './dom.js';
-import { figures, NoAccess } from './figures.js';
+import { el } from '../staff/dom.js';
+import { table } from '../staff/table.js';
+import { NoAccess } from '../staff/server.js';
+import { figures } from './figures.js';
 import { HistoryPart } from './history.js';
 import { ledger } from './ledger.js';
 import { overallState, result, storeRow } from './result.js';

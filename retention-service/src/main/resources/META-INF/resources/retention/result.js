@@ -1,6 +1,6 @@
 // @ts-check
 /** The result in words, when it was measured, and what needs attention. */
-import { el, time } from './dom.js';
+import { el, time } from '../staff/dom.js';
 import { named, t } from './texts.js';
 import { moment, span } from './time.js';
 

@@ -1,6 +1,7 @@
 // @ts-check
 /** The statement for the privacy officer: what was promised and what was measured, on paper. It says no more than that. */
-import { el, table, time } from './dom.js';
+import { el, time } from '../staff/dom.js';
+import { table } from '../staff/table.js';
 import { attention, overallState } from './result.js';
 import { named, t } from './texts.js';
 import { moment, span } from './time.js';

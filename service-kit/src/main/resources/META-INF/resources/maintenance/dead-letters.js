@@ -1,8 +1,10 @@
 // @ts-check
 /** What could not be handled: how often for which reason, where it lies, and sending it again. */
-import { button, el, table, time } from './dom.js';
+import { button, el } from '../staff/dom.js';
+import { table } from '../staff/table.js';
 import { attempt, say, section } from './page.js';
 import { ask } from './server.js';
+import { time } from './time.js';
 
 /**
  * @typedef {{partition: number, offset: number, at: string, reason: string, topic: string, originPartition: number,

@@ -1,7 +1,7 @@
 // @ts-check
 /** The frame of the maintenance page: a heading, parts, and one place where results are said. */
-import { button, el } from './dom.js';
-import { NoAccess, Refused } from './server.js';
+import { button, el } from '../staff/dom.js';
+import { NoAccess, Refused } from '../staff/server.js';
 
 const status = el('p', { class: 'visually-hidden', role: 'status' });
 const banner = el('p', { class: 'banner', hidden: '' });
@@ -21,7 +21,7 @@ export async function attempt(act, words = () => undefined) {
   try {
     await act();
   } catch (failure) {
-    if (failure instanceof NoAccess) return showSignedOut();
+    if (failure instanceof NoAccess && failure.why === 'signed-out') return showSignedOut();
     const known = failure instanceof Refused ? words(failure) : undefined;
     banner.textContent = known ?? 'Dat lukte niet. Probeer het straks opnieuw.';
     banner.hidden = false;

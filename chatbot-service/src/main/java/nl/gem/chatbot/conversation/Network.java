@@ -16,6 +16,18 @@ public record Network(String cidr) {
     private static final Pattern LITERAL =
             Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}|[0-9a-fA-F:][0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
+    /** Reads what {@link #cidr()} gives, also as PostgreSQL writes it; empty when it is no network of that size. */
+    public static Optional<Network> parse(String cidr) {
+        int slash = cidr.indexOf('/');
+        return slash < 0
+                ? Optional.empty()
+                : of(cidr.substring(0, slash)).filter(network -> network.isOfSize(cidr.substring(slash)));
+    }
+
+    private boolean isOfSize(String prefix) {
+        return cidr.endsWith(prefix);
+    }
+
     /** @param address a literal IP address; a name is never looked up */
     public static Optional<Network> of(String address) {
         String literal = address.replaceFirst("%.*$", "");

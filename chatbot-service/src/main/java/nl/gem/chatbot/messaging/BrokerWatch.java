@@ -8,10 +8,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
 import nl.gem.chatbot.handover.EventLink;
+import nl.gem.kit.broker.BrokerConnection;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +22,12 @@ class BrokerWatch implements EventLink {
     private static final Logger LOG = Logger.getLogger(BrokerWatch.class);
     private static final int PATIENCE_MILLIS = 3000;
 
-    private final String bootstrapServers;
+    private final BrokerConnection broker;
     private @Nullable Admin admin;
     private volatile boolean up;
 
-    BrokerWatch(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    BrokerWatch(BrokerConnection broker) {
+        this.broker = broker;
     }
 
     synchronized void onStop(@Observes ShutdownEvent stopping) {
@@ -59,11 +59,7 @@ class BrokerWatch implements EventLink {
     private synchronized Admin admin() {
         Admin current = admin;
         if (current == null) {
-            current = Admin.create(Map.of(
-                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                    bootstrapServers,
-                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                    PATIENCE_MILLIS));
+            current = Admin.create(broker.with(Map.of(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS)));
             admin = current;
         }
         return current;

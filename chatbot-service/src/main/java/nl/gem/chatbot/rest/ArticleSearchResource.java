@@ -1,15 +1,20 @@
 package nl.gem.chatbot.rest;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import nl.gem.chatbot.abuse.Networks;
 import nl.gem.chatbot.answering.Article;
 import nl.gem.chatbot.content.KeepKnowledge;
 import nl.gem.chatbot.conversation.Language;
 import nl.gem.chatbot.conversation.Link;
+import nl.gem.chatbot.conversation.Network;
 import nl.gem.chatbot.conversation.TextRule;
+import nl.gem.kit.http.ClientAddress;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +36,13 @@ class ArticleSearchResource {
 
     private final KeepKnowledge knowledge;
 
-    ArticleSearchResource(KeepKnowledge knowledge) {
+    private final ClientAddress addresses;
+    private final Networks networks;
+
+    ArticleSearchResource(KeepKnowledge knowledge, ClientAddress addresses, Networks networks) {
         this.knowledge = knowledge;
+        this.addresses = addresses;
+        this.networks = networks;
     }
 
     /**
@@ -40,7 +50,11 @@ class ArticleSearchResource {
      * @param locale {@code nl} (also when it is left out) or {@code en}
      */
     @GET
-    public Response search(@RestQuery @Nullable String q, @RestQuery @Nullable String locale) {
+    public Response search(
+            @RestQuery @Nullable String q, @RestQuery @Nullable String locale, @Context HttpServerRequest request) {
+        if (!addresses.of(request).flatMap(Network::of).map(networks::maySearch).orElse(true)) {
+            return Problem.of(429, "Too Many Requests", "Ask again in a moment.");
+        }
         if (q == null || q.isBlank() || TextRule.length(q) > LONGEST_SEARCH) {
             return Problem.of(400, "Bad Request", "The query q has 1 to 200 characters.");
         }

@@ -1,5 +1,6 @@
 package nl.gem.chatbot.websocket;
 
+import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.InboundProcessingMode;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
@@ -12,6 +13,7 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import java.util.UUID;
+import nl.gem.chatbot.abuse.Networks;
 import nl.gem.kit.websocket.SerialQueue;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +27,21 @@ class ChatSocket {
 
     private static final Logger LOG = Logger.getLogger(ChatSocket.class);
 
+    private static final CloseReason BLOCKED = new CloseReason(1008, "Blocked");
+
     private final Sessions sessions;
     private final Commands commands;
     private final Refusals refusals;
+    private final RemoteNetwork remoteNetwork;
+    private final Networks networks;
 
-    ChatSocket(Sessions sessions, Commands commands, Refusals refusals) {
+    ChatSocket(
+            Sessions sessions, Commands commands, Refusals refusals, RemoteNetwork remoteNetwork, Networks networks) {
         this.sessions = sessions;
         this.commands = commands;
         this.refusals = refusals;
+        this.remoteNetwork = remoteNetwork;
+        this.networks = networks;
     }
 
     @OnOpen
@@ -44,7 +53,11 @@ class ChatSocket {
     Uni<Void> receive(String text, WebSocketConnection connection) {
         Session session = sessions.of(connection);
         session.signs().heard();
+        if (session.isBlocked()) {
+            return connection.close(BLOCKED);
+        }
         if (session.isTooFast()) {
+            remoteNetwork.of(connection).ifPresent(networks::refused);
             return refusals.tell(session, ErrorCode.TOO_FAST, null);
         }
         try {

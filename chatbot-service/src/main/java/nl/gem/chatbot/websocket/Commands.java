@@ -3,32 +3,42 @@ package nl.gem.chatbot.websocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.regex.Pattern;
 import nl.gem.chatbot.conversation.ConversationId;
-import nl.gem.chatbot.conversation.Network;
-import org.jspecify.annotations.Nullable;
+import nl.gem.kit.websocket.FrameMeter;
 
 /** Finds the handler for each frame, and sees to it that there is a conversation where one is needed. */
 @ApplicationScoped
 class Commands {
 
-    private static final Pattern WITH_PORT = Pattern.compile("^\\[?(.+?)]?:\\d+$");
-
     private final Opening opening;
     private final Talking talking;
     private final HandingOver handingOver;
     private final Judging judging;
+    private final RemoteNetwork remoteNetwork;
+    private final FrameMeter meter;
 
-    Commands(Opening opening, Talking talking, HandingOver handingOver, Judging judging) {
+    Commands(
+            Opening opening,
+            Talking talking,
+            HandingOver handingOver,
+            Judging judging,
+            RemoteNetwork remoteNetwork,
+            FrameMeter meter) {
         this.opening = opening;
         this.talking = talking;
         this.handingOver = handingOver;
         this.judging = judging;
+        this.remoteNetwork = remoteNetwork;
+        this.meter = meter;
     }
 
     Uni<Void> carryOut(ClientFrame frame, Session session, WebSocketConnection connection) {
+        return meter.measure(frame, FrameRefused.class::isInstance, () -> begin(frame, session, connection));
+    }
+
+    private Uni<Void> begin(ClientFrame frame, Session session, WebSocketConnection connection) {
         return switch (frame) {
-            case ClientFrame.Start start -> opening.start(start, session, network(connection));
+            case ClientFrame.Start start -> opening.start(start, session, remoteNetwork.of(connection));
             case ClientFrame.Resume resume -> opening.resume(resume, session);
             case ClientFrame.Typing typing -> talking.typing(session);
             case ClientFrame.Command command -> carryOut(command, session);
@@ -51,13 +61,5 @@ class Commands {
             case ClientFrame.Feedback feedback -> judging.feedback(feedback, session, id);
             case ClientFrame.Rate rate -> judging.rate(rate, session, id);
         };
-    }
-
-    /** The address, which the framework gives with a port, is cut down here and goes no further whole. */
-    private static @Nullable Network network(WebSocketConnection connection) {
-        String remote = connection.handshakeRequest().remoteAddress();
-        return remote == null
-                ? null
-                : Network.of(WITH_PORT.matcher(remote).replaceFirst("$1")).orElse(null);
     }
 }

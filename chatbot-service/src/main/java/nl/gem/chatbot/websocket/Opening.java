@@ -3,6 +3,7 @@ package nl.gem.chatbot.websocket;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import nl.gem.chatbot.abuse.Networks;
 import nl.gem.chatbot.conversation.Conversations;
 import nl.gem.chatbot.conversation.Language;
 import nl.gem.chatbot.conversation.Network;
@@ -21,6 +22,7 @@ class Opening {
     private final HandingOver handingOver;
     private final Delivery delivery;
     private final Presenting presenting;
+    private final Networks networks;
     private final Texts texts;
 
     Opening(
@@ -30,6 +32,7 @@ class Opening {
             HandingOver handingOver,
             Delivery delivery,
             Presenting presenting,
+            Networks networks,
             Texts texts) {
         this.sessions = sessions;
         this.start = start;
@@ -37,14 +40,18 @@ class Opening {
         this.handingOver = handingOver;
         this.delivery = delivery;
         this.presenting = presenting;
+        this.networks = networks;
         this.texts = texts;
     }
 
-    Uni<Void> start(ClientFrame.Start frame, Session session, @Nullable Network network) {
+    Uni<Void> start(ClientFrame.Start frame, Session session, Optional<Network> network) {
         if (session.conversation() != null) {
             throw new FrameRefused(ErrorCode.ALREADY_STARTED, null);
         }
-        return start.start(frame.language(), network).flatMap(started -> {
+        if (!network.map(networks::mayStart).orElse(true)) {
+            throw new FrameRefused(ErrorCode.TOO_FAST, null);
+        }
+        return start.start(frame.language(), network.orElse(null)).flatMap(started -> {
             Conversations.Opened opened = started.opened();
             sessions.show(session, opened.conversation(), 0, null);
             String disclosure = frame.language() == Language.NL

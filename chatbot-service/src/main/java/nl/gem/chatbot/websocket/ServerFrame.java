@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
     @Type(value = ServerFrame.HandoverNoticeFrame.class, name = "handoverNotice"),
     @Type(value = ServerFrame.State.class, name = "state"),
     @Type(value = ServerFrame.Typing.class, name = "typing"),
+    @Type(value = ServerFrame.Reconnect.class, name = "reconnect"),
     @Type(value = ServerFrame.ErrorFrame.class, name = "error")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -50,6 +51,9 @@ sealed interface ServerFrame {
             implements ServerFrame {}
 
     record Typing(String author) implements ServerFrame {}
+
+    /** This replica stops: the client opens another socket so many milliseconds from now, and resumes there. */
+    record Reconnect(long afterMillis) implements ServerFrame {}
 
     record ErrorFrame(String code, String text, @Nullable UUID clientId) implements ServerFrame {}
 }

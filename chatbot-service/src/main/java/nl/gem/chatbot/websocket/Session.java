@@ -2,12 +2,15 @@ package nl.gem.chatbot.websocket;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.gem.chatbot.abuse.NetworkUse;
+import nl.gem.chatbot.abuse.RateLimit;
 import nl.gem.chatbot.conversation.Conversation;
 import nl.gem.chatbot.conversation.ConversationId;
 import nl.gem.chatbot.conversation.Language;
@@ -15,6 +18,7 @@ import nl.gem.chatbot.conversation.Message;
 import nl.gem.chatbot.conversation.Owner;
 import nl.gem.chatbot.conversation.RatingRequest;
 import nl.gem.chatbot.wire.WireMessage;
+import nl.gem.kit.drain.Movable;
 import nl.gem.kit.websocket.SerialQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +26,16 @@ import org.jspecify.annotations.Nullable;
  * One socket: which conversation it shows, up to which seq, and in which state. What must be in order goes through its
  * queue; only work inside the queue moves the cursor.
  */
-final class Session {
+final class Session implements Movable {
+
+    private static final CloseReason GOING = new CloseReason(1001, "Going, connect again");
 
     private final WebSocketConnection connection;
     private final ObjectMapper mapper;
     private final SerialQueue queue;
     private final RateLimit rateLimit;
     private final SignsOfLife signs;
+    private final @Nullable NetworkUse network;
     private volatile Language language = Language.NL;
     private volatile @Nullable ConversationId conversation;
     private volatile @Nullable String topic;
@@ -41,12 +48,17 @@ final class Session {
             ObjectMapper mapper,
             SerialQueue queue,
             RateLimit rateLimit,
-            SignsOfLife signs) {
+            SignsOfLife signs,
+            @Nullable NetworkUse network) {
         this.connection = connection;
         this.mapper = mapper;
         this.queue = queue;
         this.rateLimit = rateLimit;
         this.signs = signs;
+        this.network = network;
+        if (network != null) {
+            network.opened();
+        }
     }
 
     Language language() {
@@ -95,8 +107,31 @@ final class Session {
         return !rateLimit.allows();
     }
 
-    boolean isOpen() {
+    /** Whether a maintainer has blocked the network that it comes from. */
+    boolean isBlocked() {
+        return network != null && network.isBlocked();
+    }
+
+    /** Only by {@link Sessions}, once. */
+    void leaveNetwork() {
+        if (network != null) {
+            network.closed();
+        }
+    }
+
+    @Override
+    public boolean isOpen() {
         return connection.isOpen();
+    }
+
+    @Override
+    public Uni<Void> askToMove(long afterMillis) {
+        return inOrder(() -> send(new ServerFrame.Reconnect(afterMillis)));
+    }
+
+    @Override
+    public Uni<Void> sendAway() {
+        return inOrder(() -> connection.close(GOING));
     }
 
     Uni<Void> inOrder(Supplier<Uni<Void>> work) {

@@ -10,25 +10,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import nl.gem.chatbot.abuse.Networks;
+import nl.gem.chatbot.abuse.RateLimit;
 import nl.gem.chatbot.conversation.Conversation;
 import nl.gem.chatbot.conversation.ConversationId;
+import nl.gem.kit.drain.OpenSockets;
 import nl.gem.kit.websocket.SerialQueue;
 import org.jspecify.annotations.Nullable;
 
 /** The sockets that are open on this replica. */
 @ApplicationScoped
-class Sessions {
+class Sessions implements OpenSockets {
 
     private final Map<String, Session> byConnection = new ConcurrentHashMap<>();
     private final Map<ConversationId, List<Session>> byConversation = new ConcurrentHashMap<>();
     private final ObjectMapper mapper;
     private final SocketLimits limits;
+    private final RemoteNetwork remoteNetwork;
+    private final Networks networks;
     private final Clock clock;
     private final Vertx vertx;
 
-    Sessions(ObjectMapper mapper, SocketLimits limits, Clock clock, Vertx vertx) {
+    Sessions(
+            ObjectMapper mapper,
+            SocketLimits limits,
+            RemoteNetwork remoteNetwork,
+            Networks networks,
+            Clock clock,
+            Vertx vertx) {
         this.mapper = mapper;
         this.limits = limits;
+        this.remoteNetwork = remoteNetwork;
+        this.networks = networks;
         this.clock = clock;
         this.vertx = vertx;
     }
@@ -40,6 +53,7 @@ class Sessions {
     void close(WebSocketConnection connection) {
         Session closed = byConnection.remove(connection.id());
         if (closed != null) {
+            closed.leaveNetwork();
             takeAway(closed);
         }
     }
@@ -82,6 +96,11 @@ class Sessions {
     }
 
     Collection<Session> all() {
+        return movable();
+    }
+
+    @Override
+    public List<Session> movable() {
         return List.copyOf(byConnection.values());
     }
 
@@ -95,6 +114,7 @@ class Sessions {
                 mapper,
                 new SerialQueue(vertx.getOrCreateContext(), limits.waiting()),
                 new RateLimit(clock, limits.framesPerSecond(), limits.burst()),
-                new SignsOfLife(clock));
+                new SignsOfLife(clock),
+                remoteNetwork.of(connection).map(networks::use).orElse(null));
     }
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** The answer in one language, with the number of words that it has. */
-import { el, write } from '../dom.js';
+import { el, write } from '../../staff/dom.js';
 import { areaField } from '../field.js';
 import { t } from '../texts.js';
 

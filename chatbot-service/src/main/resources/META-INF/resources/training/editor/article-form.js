@@ -1,6 +1,6 @@
 // @ts-check
 /** The fields of an article. */
-import { el } from '../dom.js';
+import { el } from '../../staff/dom.js';
 import { checkField, selectField, textField } from '../field.js';
 import { t } from '../texts.js';
 import { folded } from '../topic-picker.js';

@@ -1,8 +1,8 @@
 // @ts-check
 /** Asks the server what it thinks of the article, a while after the typing stops, and shows it beside the fields. */
 import { say } from '../announcer.js';
-import { attempt, attemptBy } from '../attempt.js';
-import { button, el } from '../dom.js';
+import { attempt, attemptBy } from '../../staff/attempt.js';
+import { button, el } from '../../staff/dom.js';
 import { topicAddress } from '../addresses.js';
 import { server } from '../server.js';
 import { named, t } from '../texts.js';
@@ -46,7 +46,7 @@ export class Checks {
       warnings.length ? t.editor.warnings(warnings.length) : t.editor.noWarnings);
   }
 
-  /** The draft was not saved: says why, and takes the trainer there. @param {import('../server.js').Refused} refusal */
+  /** The draft was not saved: says why, and takes the trainer there. @param {import('../../staff/server.js').Refused} refusal */
   refused({ detail, errors }) {
     clearTimeout(this.#waiting);
     this.#put(errors.map((mistake) => ({ field: mistake.field, text: mistake.detail, severe: true })),

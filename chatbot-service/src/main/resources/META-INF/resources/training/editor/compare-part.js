@@ -1,6 +1,6 @@
 // @ts-check
 /** Shows what differs between the draft, what is live, and what came with the last upgrade. */
-import { button, el } from '../dom.js';
+import { button, el } from '../../staff/dom.js';
 import { selectField } from '../field.js';
 import { t } from '../texts.js';
 import { partsOf } from './article-lines.js';

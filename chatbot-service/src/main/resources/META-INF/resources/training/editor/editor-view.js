@@ -2,9 +2,9 @@
 /** One topic: writing it, seeing it as a resident does, comparing, and saving a draft. */
 import { NEW_ARTICLE, topicAddress } from '../addresses.js';
 import { say } from '../announcer.js';
-import { attempt } from '../attempt.js';
+import { attempt } from '../../staff/attempt.js';
 import { confirm } from '../confirm.js';
-import { button, el } from '../dom.js';
+import { button, el } from '../../staff/dom.js';
 import { server } from '../server.js';
 import { language, t } from '../texts.js';
 import { unsaved } from '../unsaved.js';

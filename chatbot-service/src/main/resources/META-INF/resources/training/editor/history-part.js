@@ -1,6 +1,6 @@
 // @ts-check
-import { section, time } from '../dom.js';
-import { table } from '../table.js';
+import { section, time } from '../../staff/dom.js';
+import { table } from '../../staff/table.js';
 import { named, t } from '../texts.js';
 import { moment } from '../time.js';
 

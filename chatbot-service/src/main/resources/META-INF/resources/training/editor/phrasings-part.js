@@ -1,6 +1,6 @@
 // @ts-check
 /** The ways in which people ask, one on a line, for each language that Gem understands. */
-import { el, write } from '../dom.js';
+import { el, write } from '../../staff/dom.js';
 import { areaField } from '../field.js';
 import { t } from '../texts.js';
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** The article as a resident sees it in the chat. */
-import { attribute, button, el, outward } from '../dom.js';
+import { attribute, button, el, outward } from '../../staff/dom.js';
 import { t } from '../texts.js';
 
 /** @typedef {import('../types.js').Article} Article */

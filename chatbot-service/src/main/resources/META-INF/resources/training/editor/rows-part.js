@@ -1,6 +1,6 @@
 // @ts-check
 /** Links or sources: rows of fields that can be added and taken away. */
-import { attribute, button, el } from '../dom.js';
+import { attribute, button, el } from '../../staff/dom.js';
 import { textField } from '../field.js';
 import { t } from '../texts.js';
 

@@ -1,7 +1,7 @@
 // @ts-check
 /** Saving a draft: why, and the promise that no resident can be recognised in it. */
-import { attemptBy } from '../attempt.js';
-import { el, write } from '../dom.js';
+import { attemptBy } from '../../staff/attempt.js';
+import { el, write } from '../../staff/dom.js';
 import { checkField, insist, textField } from '../field.js';
 import { t } from '../texts.js';
 
@@ -35,7 +35,7 @@ export class SaveForm {
     this.#note.control.value = words;
   }
 
-  /** @param {() => Promise<unknown>} act @param {(refusal: import('../server.js').Refused) => void} onRefused */
+  /** @param {() => Promise<unknown>} act @param {(refusal: import('../../staff/server.js').Refused) => void} onRefused */
   send(act, onRefused) {
     attemptBy(this.#button, act, onRefused);
   }

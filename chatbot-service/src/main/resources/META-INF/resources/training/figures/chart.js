@@ -1,6 +1,6 @@
 // @ts-check
 /** Bars over days. Days with a withheld count have a low, open bar; the table beside it holds the same. */
-import { el } from '../dom.js';
+import { el } from '../../staff/dom.js';
 import { t } from '../texts.js';
 import { day, number } from '../time.js';
 

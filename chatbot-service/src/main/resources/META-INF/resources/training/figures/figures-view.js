@@ -1,10 +1,10 @@
 // @ts-check
 /** How often residents asked and what Gem did with it, per day and per topic. */
-import { attempt, attemptBy } from '../attempt.js';
-import { button, el, section } from '../dom.js';
+import { attempt, attemptBy } from '../../staff/attempt.js';
+import { button, el, section } from '../../staff/dom.js';
 import { selectField, textField } from '../field.js';
 import { server } from '../server.js';
-import { table } from '../table.js';
+import { table } from '../../staff/table.js';
 import { language, t } from '../texts.js';
 import { day, isoDay } from '../time.js';
 import { chart } from './chart.js';

@@ -2,11 +2,11 @@
 /** Articles from a file become drafts; the live ones can be downloaded. */
 import { topicAddress } from '../addresses.js';
 import { say } from '../announcer.js';
-import { attemptBy } from '../attempt.js';
-import { el, section } from '../dom.js';
+import { attemptBy } from '../../staff/attempt.js';
+import { el, section } from '../../staff/dom.js';
 import { Field } from '../field.js';
 import { server } from '../server.js';
-import { table } from '../table.js';
+import { table } from '../../staff/table.js';
 import { t } from '../texts.js';
 
 /** @type {Record<string, string>} */
@@ -53,7 +53,7 @@ export class ImportView extends HTMLElement {
     ]);
   }
 
-  /** @param {import('../server.js').Refused} refusal */
+  /** @param {import('../../staff/server.js').Refused} refusal */
   #refused({ detail, errors }) {
     this.#put(t.import.refused, [
       errors.length === 0 && el('p', { class: 'severe' }, detail),
@@ -62,7 +62,7 @@ export class ImportView extends HTMLElement {
     ]);
   }
 
-  /** @param {string} words @param {import('../dom.js').Child[]} parts */
+  /** @param {string} words @param {import('../../staff/dom.js').Child[]} parts */
   #put(words, parts) {
     const heading = el('h3', { tabindex: -1 }, words);
     this.#result.replaceChildren(el('div', { class: 'inset' }, heading, ...parts.filter((part) => part instanceof Node)));

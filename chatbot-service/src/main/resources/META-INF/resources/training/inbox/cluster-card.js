@@ -1,7 +1,7 @@
 // @ts-check
 /** One group of questions that look alike, and what can be done with all or some of them. */
 import { NEW_ARTICLE } from '../addresses.js';
-import { attribute, button, el, time, write } from '../dom.js';
+import { attribute, button, el, time, write } from '../../staff/dom.js';
 import { named, t } from '../texts.js';
 import { day, moment } from '../time.js';
 import { unsaved } from '../unsaved.js';

@@ -1,8 +1,8 @@
 // @ts-check
 /** What Gem did not understand, doubted or was disliked for, as groups of questions that look alike. */
 import { say } from '../announcer.js';
-import { attempt } from '../attempt.js';
-import { el, write } from '../dom.js';
+import { attempt } from '../../staff/attempt.js';
+import { el, write } from '../../staff/dom.js';
 import { server } from '../server.js';
 import { language, t } from '../texts.js';
 import { ClusterCard } from './cluster-card.js';

@@ -1,6 +1,6 @@
 // @ts-check
 /** The part of the form in which a resident's question becomes a phrasing that may be kept. */
-import { el } from '../dom.js';
+import { el } from '../../staff/dom.js';
 import { areaField, checkField, insist, selectField } from '../field.js';
 import { t } from '../texts.js';
 

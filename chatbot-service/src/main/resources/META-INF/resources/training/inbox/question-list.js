@@ -1,6 +1,6 @@
 // @ts-check
 /** The questions of a group, each with a box to choose it. */
-import { el, present, time } from '../dom.js';
+import { el, present, time } from '../../staff/dom.js';
 import { named, t } from '../texts.js';
 import { day, moment } from '../time.js';
 

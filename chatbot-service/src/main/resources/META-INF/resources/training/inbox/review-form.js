@@ -1,7 +1,7 @@
 // @ts-check
 /** What becomes of some questions: a topic, out of scope or nothing; and perhaps a new phrasing that Gem learns. */
-import { attemptBy } from '../attempt.js';
-import { button, el } from '../dom.js';
+import { attemptBy } from '../../staff/attempt.js';
+import { button, el } from '../../staff/dom.js';
 import { checkField } from '../field.js';
 import { server } from '../server.js';
 import { t } from '../texts.js';

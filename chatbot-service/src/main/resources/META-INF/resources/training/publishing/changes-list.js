@@ -1,9 +1,9 @@
 // @ts-check
 /** Questions that get another answer than before. */
 import { say } from '../announcer.js';
-import { el, write } from '../dom.js';
+import { el, write } from '../../staff/dom.js';
 import { selectField } from '../field.js';
-import { table } from '../table.js';
+import { table } from '../../staff/table.js';
 import { t } from '../texts.js';
 import { verdict } from './scorecard.js';
 

@@ -1,6 +1,6 @@
 // @ts-check
 import { topicAddress } from '../addresses.js';
-import { el, section } from '../dom.js';
+import { el, section } from '../../staff/dom.js';
 import { named, t } from '../texts.js';
 
 /** The topics with a draft. @param {import('../types.js').Listed[]} drafts @param {Map<string, string>} titles */

@@ -1,8 +1,8 @@
 // @ts-check
 /** Measures the drafts against the questions with known answers, and shows what gets better and what gets worse. */
 import { say } from '../announcer.js';
-import { attempt, attemptBy } from '../attempt.js';
-import { attribute, button, el, section, write } from '../dom.js';
+import { attempt, attemptBy } from '../../staff/attempt.js';
+import { attribute, button, el, section, write } from '../../staff/dom.js';
 import { server } from '../server.js';
 import { t } from '../texts.js';
 import { moment } from '../time.js';

@@ -1,5 +1,5 @@
 // @ts-check
-import { el } from '../dom.js';
+import { el } from '../../staff/dom.js';
 import { named, t } from '../texts.js';
 
 /** What has to hold before a version may be proposed. @param {string} id @param {string} title @param {import('../types.js').Gate[]} gates */

@@ -1,8 +1,8 @@
 // @ts-check
 /** Turns the measured drafts into a proposed version, which another trainer publishes. */
 import { say } from '../announcer.js';
-import { attemptBy } from '../attempt.js';
-import { attribute, el, section, write } from '../dom.js';
+import { attemptBy } from '../../staff/attempt.js';
+import { attribute, el, section, write } from '../../staff/dom.js';
 import { areaField } from '../field.js';
 import { server } from '../server.js';
 import { t } from '../texts.js';

@@ -1,7 +1,7 @@
 // @ts-check
 /** From drafts to a new version: measure, propose, have somebody else publish, and go back if need be. */
-import { attempt } from '../attempt.js';
-import { el } from '../dom.js';
+import { attempt } from '../../staff/attempt.js';
+import { el } from '../../staff/dom.js';
 import { server } from '../server.js';
 import { language, t } from '../texts.js';
 import { draftsPart } from './drafts-part.js';

@@ -1,7 +1,7 @@
 // @ts-check
 /** The figures before and after, with the difference as a word and not as a colour alone. */
-import { el } from '../dom.js';
-import { table } from '../table.js';
+import { el } from '../../staff/dom.js';
+import { table } from '../../staff/table.js';
 import { named, t } from '../texts.js';
 import { number, percentage } from '../time.js';
 

@@ -1,11 +1,11 @@
 // @ts-check
 /** The version that waits for a second trainer, and all that were. */
 import { say } from '../announcer.js';
-import { attemptBy } from '../attempt.js';
+import { attemptBy } from '../../staff/attempt.js';
 import { confirm } from '../confirm.js';
-import { button, el, section, time } from '../dom.js';
+import { button, el, section, time } from '../../staff/dom.js';
 import { server } from '../server.js';
-import { table } from '../table.js';
+import { table } from '../../staff/table.js';
 import { named, t } from '../texts.js';
 import { moment } from '../time.js';
 import { gatesList } from './gates-list.js';

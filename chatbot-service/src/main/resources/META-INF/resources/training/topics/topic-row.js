@@ -1,7 +1,7 @@
 // @ts-check
 /** One topic as a row of the list. */
 import { topicAddress } from '../addresses.js';
-import { el, time } from '../dom.js';
+import { el, time } from '../../staff/dom.js';
 import { workKey } from '../editor/start.js';
 import { language, named, t } from '../texts.js';
 import { day } from '../time.js';

@@ -2,12 +2,12 @@
 /** All topics, to search and to filter. */
 import { say } from '../announcer.js';
 import { NEW_ARTICLE } from '../addresses.js';
-import { attempt } from '../attempt.js';
-import { el, write } from '../dom.js';
+import { attempt } from '../../staff/attempt.js';
+import { el, write } from '../../staff/dom.js';
 import { checkField, selectField, textField } from '../field.js';
 import { server } from '../server.js';
 import { t } from '../texts.js';
-import { table } from '../table.js';
+import { table } from '../../staff/table.js';
 import { folded } from '../topic-picker.js';
 import { topicColumns, topicRow } from './topic-row.js';
 

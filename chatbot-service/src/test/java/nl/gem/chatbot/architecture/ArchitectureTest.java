@@ -45,7 +45,7 @@ class ArchitectureTest {
                     Rules.UNDERSTANDING_KNOWS_LUCENE_AND_LIBLINEAR_BESIDE,
                     Map.of(Guessing.class, List.of("com.fasterxml.jackson.databind.JsonNode"))),
             entry(
-                    Rules.TEXTS_AND_REPHRASING_KNOW_THE_CONFIGURATION_BESIDE,
+                    Rules.FEATURES_WITH_SETTINGS_KNOW_THE_CONFIGURATION_BESIDE,
                     Map.of(Wording.class, List.of("org.apache.commons.validator"))),
             entry(
                     Rules.IMPORTING_KNOWS_FILE_FORMATS_BESIDE,

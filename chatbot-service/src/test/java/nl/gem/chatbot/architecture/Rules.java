@@ -57,11 +57,11 @@ enum Rules {
                                     "org.apache.lucene..", "org.tartarus.snowball..", "de.bwaldvogel.liblinear")));
         }
     },
-    TEXTS_AND_REPHRASING_KNOW_THE_CONFIGURATION_BESIDE {
+    FEATURES_WITH_SETTINGS_KNOW_THE_CONFIGURATION_BESIDE {
         @Override
         ArchRule in(String root) {
             return classes()
-                    .that(resideInAnyPackage(packages(root, "texts", "rephrasing")))
+                    .that(resideInAnyPackage(packages(root, "abuse", "texts", "rephrasing")))
                     .should()
                     .onlyDependOnClassesThat(allowedToFeatures(root).or(resideInAnyPackage("io.smallrye.config")));
         }
@@ -151,7 +151,9 @@ enum Rules {
     };
 
     /** Each may know the library that is its subject, by a rule of its own. */
-    static final String[] FEATURES_WITH_A_LIBRARY = {"understanding", "masking", "importing", "texts", "rephrasing"};
+    static final String[] FEATURES_WITH_A_LIBRARY = {
+        "abuse", "understanding", "masking", "importing", "texts", "rephrasing"
+    };
 
     static final String[] FEATURES = Stream.of(PLAIN_FEATURES, FEATURES_WITH_A_LIBRARY)
             .flatMap(Arrays::stream)
@@ -170,6 +172,7 @@ enum Rules {
         return resideInAnyPackage(packages(root, FEATURES))
                 .or(resideInAnyPackage(
                         "java..",
+                        "javax.crypto..",
                         "jakarta.enterprise..",
                         "jakarta.inject..",
                         "io.smallrye.mutiny..",

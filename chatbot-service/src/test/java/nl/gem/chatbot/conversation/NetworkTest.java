@@ -52,6 +52,22 @@ class NetworkTest {
         assertThat(Network.of(name)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.0/24, 192.0.2.0/24",
+        "2001:db8:7::/48, 2001:db8:7:0:0:0:0:0/48",
+        "2001:db8:7:0:0:0:0:0/48, 2001:db8:7:0:0:0:0:0/48"
+    })
+    void a_network_is_read_as_it_is_written_here_and_in_the_database(String written, String network) {
+        assertThat(Network.parse(written)).map(Network::cidr).contains(network);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/24", "192.0.2.0", "192.0.2.0/16", "192.0.2.0/240", "2001:db8::/32", "x/24"})
+    void what_is_no_network_of_that_size_is_not_read(String garbage) {
+        assertThat(Network.parse(garbage)).isEmpty();
+    }
+
     @Test
     void two_addresses_of_one_network_cannot_be_told_apart() {
         assertThat(Network.of("198.51.100.1")).isEqualTo(Network.of("198.51.100.254"));

@@ -24,6 +24,7 @@ public final class ResidentClient implements AutoCloseable, WebSocket.Listener {
     private final List<JsonObject> frames = new CopyOnWriteArrayList<>();
     private final StringBuilder partial = new StringBuilder();
     private final WebSocket socket;
+    private volatile int closeCode;
 
     public String conversationId = "";
     public String token = "";
@@ -128,6 +129,17 @@ public final class ResidentClient implements AutoCloseable, WebSocket.Listener {
             partial.setLength(0);
         }
         webSocket.request(1);
+        return null;
+    }
+
+    /** With which code the server closed the socket, and 0 while it has not. */
+    public int closeCode() {
+        return closeCode;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
+        closeCode = code;
         return null;
     }
 

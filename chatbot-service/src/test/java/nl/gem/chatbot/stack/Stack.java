@@ -19,6 +19,9 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
 
     public static final String CONSOLE = "http://localhost:8081";
 
+    /** Where the gateway's word counts; this machine answers to all of 127/8. */
+    public static final String GATEWAY = "127.9.0.1";
+
     private static LocalPostgres postgres;
     private static LocalKafka kafka;
     private static Databases databases;
@@ -43,6 +46,8 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         settings.put("GEM_ORIGINS", ORIGIN);
         settings.put("GEM_STAFF_ORIGINS", CONSOLE);
+        settings.put("GEM_SECURITY_CONTACT", "mailto:cvd@example.nl");
+        settings.put("GEM_GATEWAY_NETWORKS", GATEWAY + "/32");
         settings.put("GEM_ERASURE_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
         settings.put("GEM_OIDC_URL", oidc.start().get("keycloak.url") + "/realms/quarkus");
         settings.put("GEM_OIDC_CLIENT", "gem-chatbot");

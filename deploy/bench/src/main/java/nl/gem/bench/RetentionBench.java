@@ -1,6 +1,7 @@
 package nl.gem.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,6 +12,8 @@ final class RetentionBench {
 
     private static final int ROWS = 1_000_000;
     private static final int QUICK_ROWS = 100_000;
+    private static final Duration READING = Duration.ofMinutes(10);
+    private static final Duration QUICK_READING = Duration.ofSeconds(20);
 
     private final Path repository;
     private final BenchOptions options;
@@ -25,8 +28,18 @@ final class RetentionBench {
     void run() {
         try (RetentionServer server = RetentionServer.start(repository)) {
             drop(server);
+            reader(server);
             lookUp(server);
         }
+    }
+
+    private void reader(RetentionServer server) {
+        Duration reading = options.quick() ? QUICK_READING : READING;
+        Progress.say("retention: a reader holds a day for %d s", reading.toSeconds());
+        ReaderRound round = ReaderRound.measure(server, reading);
+        Progress.say("retention: %s", round);
+        figures.accept(figure(
+                List.of(round), "retention.reader.p99", "ms", ReaderRound::heldMillis, ReaderRound::aloneMillis));
     }
 
     private void drop(RetentionServer server) {
@@ -42,12 +55,8 @@ final class RetentionBench {
                 (double) round.deletedLeft()));
     }
 
-    private static Figure figure(
-            List<DropRound> rounds,
-            String name,
-            String unit,
-            Function<DropRound, Double> gem,
-            Function<DropRound, Double> other) {
+    private static <R> Figure figure(
+            List<R> rounds, String name, String unit, Function<R, Double> gem, Function<R, Double> other) {
         return Figure.of(
                 name,
                 unit,

@@ -19,7 +19,6 @@ public final class Launcher {
 
     public static void main(String[] arguments) throws InterruptedException {
         LogManager.getLogManager().reset();
-        System.setProperty("log4j2.shutdownHookEnabled", "false");
         try {
             run(StackOptions.parse(repository(), List.of(arguments), System.getenv()));
         } catch (StackFailure e) {
@@ -55,7 +54,7 @@ public final class Launcher {
         return Path.of(System.getProperty("gem.repository", "")).toAbsolutePath();
     }
 
-    /** Kafka has much to tell, and nobody at the keyboard wants to read it. */
+    /** Kafka's client has much to tell, and nobody at the keyboard wants to read it. */
     private static void logToFile(StackDirectories directories) {
         Path log = directories.logs().resolve("launcher.log");
         try {

@@ -17,7 +17,10 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
-/** A real Kafka broker, which is its own controller, inside this process: no container, and up in seconds. */
+/**
+ * A real Kafka broker, which is its own controller, inside this process: no container, and up in seconds. The stack gives it a
+ * process of its own, see {@link KafkaProcess}; the tests of one service have it in theirs.
+ */
 public final class LocalKafka implements AutoCloseable {
     /** One broker, so one copy of everything; few partitions and small buffers, so a fast start. */
     private static final Map<String, String> SETTINGS = Map.ofEntries(
@@ -62,19 +65,26 @@ public final class LocalKafka implements AutoCloseable {
      * @throws IOException with a sentence for the person at the keyboard
      */
     public static LocalKafka start(Path dataDirectory, int port) throws IOException {
-        return start(dataDirectory, port, () -> {});
+        return start(dataDirectory, port, Map.of());
+    }
+
+    /** As above, with settings that go before the usual ones. */
+    static LocalKafka start(Path dataDirectory, int port, Map<String, String> settings) throws IOException {
+        return start(dataDirectory, port, settings, () -> {});
     }
 
     /** For tests: a free port and a directory that is gone after {@link #close()}, or else when this process ends. */
     public static LocalKafka startTemporary() throws IOException {
         Path directory = Directories.createTemporary("kafka");
-        return Temporary.closeAtExit(start(directory, 0, () -> Temporary.delete(directory)));
+        return Temporary.closeAtExit(start(directory, 0, Map.of(), () -> Temporary.delete(directory)));
     }
 
-    private static LocalKafka start(Path dataDirectory, int wantedPort, Runnable afterClose) throws IOException {
+    private static LocalKafka start(Path dataDirectory, int wantedPort, Map<String, String> extra, Runnable afterClose)
+            throws IOException {
         Path home = Directories.create(dataDirectory.toAbsolutePath().normalize());
         int port = Ports.orFree(wantedPort);
         Properties settings = settings(home.resolve("log"), port, Ports.orFree(0));
+        settings.putAll(extra);
         try {
             format(home, settings);
             KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);

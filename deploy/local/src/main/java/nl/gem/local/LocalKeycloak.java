@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -29,8 +28,10 @@ final class LocalKeycloak implements AutoCloseable {
 
     /** Does not wait until it answers; see {@link #awaitReady()}. */
     static LocalKeycloak start(
-            KeycloakInstallation installation, Path home, int port, String realm, Path logs, Path run)
+            KeycloakInstallation installation, StackOptions options, StackDirectories directories, String realm)
             throws IOException {
+        Path home = directories.keycloak();
+        int port = options.port(Port.KEYCLOAK);
         furnish(home, installation, realm);
         List<String> arguments = List.of(
                 "start",
@@ -42,7 +43,12 @@ final class LocalKeycloak implements AutoCloseable {
                 "--http-port=" + port,
                 "--hostname=http://localhost:" + port,
                 "--hostname-strict=false");
-        ProcessSpec spec = new ProcessSpec("keycloak", KeycloakCommand.of(home, arguments), Map.of(), logs, run);
+        ProcessSpec spec = new ProcessSpec(
+                "keycloak",
+                KeycloakCommand.of(home, arguments),
+                options.environment(),
+                directories.logs(),
+                directories.run());
         return new LocalKeycloak(ServiceProcess.start(spec, PATIENCE), port);
     }
 

@@ -131,6 +131,11 @@ public final class LocalPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database + "?user=" + SUPERUSER;
     }
 
+    /** SIGKILL to the server and all its processes, as when a machine loses its power; what was committed stays. */
+    public void kill() {
+        PostgresProcess.of(cluster).ifPresent(PostgresProcess::kill);
+    }
+
     /** Stops the server; data in a directory of the caller's own stays. */
     @Override
     public void close() {

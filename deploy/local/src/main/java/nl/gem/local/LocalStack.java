@@ -30,6 +30,7 @@ public final class LocalStack implements AutoCloseable {
     private final AtomicInteger replicas = new AtomicInteger(1);
     private volatile @Nullable LocalPostgres postgres;
     private volatile @Nullable Databases databases;
+    private volatile @Nullable KafkaProcess kafka;
 
     LocalStack(StackOptions options, Consumer<String> progress) {
         this.options = options;
@@ -49,8 +50,17 @@ public final class LocalStack implements AutoCloseable {
             stack.start();
             return stack;
         } catch (RuntimeException e) {
-            stack.close();
+            stack.closeAfter(e);
             throw e;
+        }
+    }
+
+    /** Why it did not start is what matters, also when it does not stop well. */
+    private void closeAfter(RuntimeException cause) {
+        try {
+            close();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
         }
     }
 
@@ -61,18 +71,18 @@ public final class LocalStack implements AutoCloseable {
 
     void start() {
         CompletableFuture<Secrets> secrets = steps.supply(() -> Secrets.of(options.data()));
-        CompletableFuture<Void> kafka = steps.runToTheEnd(this::startKafka);
+        CompletableFuture<Void> broker = steps.run(this::startKafka);
         CompletableFuture<Void> keycloak = steps.after(List.of(secrets), () -> startKeycloak(secrets.resultNow()));
         CompletableFuture<Void> created = steps.runToTheEnd(this::startDatabases);
 
-        List<CompletableFuture<?>> all = new ArrayList<>(List.of(kafka, keycloak));
+        List<CompletableFuture<?>> all = new ArrayList<>(List.of(broker, keycloak));
         List<CompletableFuture<Void>> migrated = Arrays.stream(Service.values())
                 .map(service -> steps.after(List.of(created), () -> migrate(service)))
                 .toList();
         all.addAll(migrated);
         for (Service service : Service.values()) {
             List<CompletableFuture<?>> needed = new ArrayList<>(migrated);
-            needed.addAll(List.of(secrets, kafka));
+            needed.addAll(List.of(secrets, broker));
             if (service != Service.CHATBOT) {
                 needed.add(keycloak);
             }
@@ -110,11 +120,11 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** The topics are declared too. */
-    public void startKafka() throws IOException {
+    public void startKafka() throws IOException, InterruptedException {
         Stopwatch stopwatch = new Stopwatch();
-        LocalKafka started = LocalKafka.start(directories.kafka(), options.port(Port.KAFKA));
-        layers.keep(Layer.KAFKA, started);
-        Topics.declare(started.bootstrapServers());
+        KafkaProcess started = layers.keep(Layer.KAFKA, KafkaProcess.start(options, directories));
+        kafka = started;
+        started.awaitReady();
         progress.accept("Kafka is up (" + stopwatch + ")");
     }
 
@@ -122,18 +132,22 @@ public final class LocalStack implements AutoCloseable {
         layers.stop(Layer.KAFKA);
     }
 
+    /** SIGKILL; it is started again by itself. */
+    public void killKafka() {
+        required(kafka, "Kafka").kill();
+    }
+
+    public void awaitKafka() throws IOException, InterruptedException {
+        required(kafka, "Kafka").awaitReady();
+    }
+
     private void startKeycloak(Secrets secrets) throws IOException, InterruptedException {
         Path target = options.repository().resolve("deploy/local/target");
         KeycloakInstallation installation =
                 KeycloakInstallation.prepare(target, directories.logs(), directories.run(), progress);
         Stopwatch stopwatch = new Stopwatch();
-        LocalKeycloak keycloak = LocalKeycloak.start(
-                installation,
-                directories.keycloak(),
-                options.port(Port.KEYCLOAK),
-                Realm.filledIn(options, secrets),
-                directories.logs(),
-                directories.run());
+        LocalKeycloak keycloak =
+                LocalKeycloak.start(installation, options, directories, Realm.filledIn(options, secrets));
         layers.keep(Layer.KEYCLOAK, keycloak).awaitReady();
         progress.accept("Keycloak is up (" + stopwatch + ")");
     }
@@ -153,9 +167,16 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private RunningService launch(Replica replica, Secrets secrets) throws IOException {
-        ServiceEnvironment environment = new ServiceEnvironment(
-                options, databases(), secrets, LocalKeycloak.issuer(options.port(Port.KEYCLOAK)));
-        return layers.keep(Layer.SERVICES, RunningService.start(replica, environment, directories));
+        return layers.keep(Layer.SERVICES, RunningService.start(replica, environment(secrets), directories));
+    }
+
+    private ServiceEnvironment environment(Secrets secrets) {
+        return new ServiceEnvironment(options, databases(), secrets, LocalKeycloak.issuer(options.port(Port.KEYCLOAK)));
+    }
+
+    /** A place beside the replicas for a process that somebody else starts and stops. */
+    public Guest guest(Service service) throws IOException {
+        return Guest.as(Replica.another(service, replicas.incrementAndGet()), environment(Secrets.of(options.data())));
     }
 
     /**

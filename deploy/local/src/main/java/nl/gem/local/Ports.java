@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +42,15 @@ final class Ports {
             socket.bind(new InetSocketAddress(loopback(), port));
             return true;
         } catch (IOException inUse) {
+            return false;
+        }
+    }
+
+    /** Somebody takes connections there. */
+    static boolean isAnswered(int port) {
+        try (Socket socket = new Socket(loopback(), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
             return false;
         }
     }

@@ -36,6 +36,10 @@ record PostgresProcess(ProcessHandle handle) {
         Processes.stop(handle, PATIENCE);
     }
 
+    void kill() {
+        Processes.kill(List.of(handle));
+    }
+
     private static boolean runsIn(ProcessHandle process, Path cluster) {
         return process.info()
                 .commandLine()

@@ -57,6 +57,11 @@ public final class RunningService implements AutoCloseable {
         process.kill();
     }
 
+    /** SIGTERM, and nobody starts it again. False when it has not ended by itself in time. */
+    public boolean leave(Duration limit) throws InterruptedException {
+        return process.leave(limit);
+    }
+
     @Override
     public void close() {
         process.close();

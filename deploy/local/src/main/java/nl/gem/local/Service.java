@@ -33,7 +33,8 @@ public enum Service {
         return "gem-" + database();
     }
 
-    String module() {
+    /** Its folder in the repository. */
+    public String module() {
         return database() + "-service";
     }
 
@@ -43,7 +44,7 @@ public enum Service {
     }
 
     /** What {@code mvn package} makes of the module. */
-    Path application(Path repository) {
+    public Path application(Path repository) {
         return repository.resolve(module()).resolve("target").resolve("quarkus-app");
     }
 

@@ -7,10 +7,13 @@ import java.util.Map;
 /** What each replica of a service is told by environment: where it listens, whom it talks to, and the secrets that are its own. */
 record ServiceEnvironment(StackOptions options, Databases databases, Secrets secrets, String issuer) {
 
+    /** Limits per network are out of the way where everybody comes from one. */
+    private static final String EVERYBODY = "1000000";
+
     /** Origins are the service's, not the replica's: nobody knows which replica answers. */
     Map<String, String> of(Replica replica) {
         Service service = replica.service();
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(options.environment());
         environment.put("QUARKUS_PROFILE", "local");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(replica.port()));
@@ -26,6 +29,9 @@ record ServiceEnvironment(StackOptions options, Databases databases, Secrets sec
         putDatabase(environment, "GEM_DATABASE", service.database(), Databases.service(service.database()));
         if (service == Service.CHATBOT) {
             environment.put("GEM_STAFF_ORIGINS", origins(port(Service.LIVECHAT.port())));
+            environment.put("GEM_NETWORK_SOCKETS", EVERYBODY);
+            environment.put("GEM_NETWORK_STARTS_PER_MINUTE", EVERYBODY);
+            environment.put("GEM_NETWORK_STARTS_AT_ONCE", EVERYBODY);
         }
         if (service == Service.RETENTION) {
             environment.put("GEM_RETENTION_PROFILE", "local");

@@ -78,11 +78,21 @@ final class ServiceProcess implements AutoCloseable {
         Processes.kill(List.of(current().toHandle()));
     }
 
+    /** SIGTERM and no successor; whether it has ended by itself in time. */
+    boolean leave(Duration limit) throws InterruptedException {
+        forbidSuccessors();
+        Process leaving = current();
+        leaving.destroy();
+        return leaving.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void forbidSuccessors() {
+        stopping.countDown();
+    }
+
     @Override
     public void close() {
-        synchronized (this) {
-            stopping.countDown();
-        }
+        forbidSuccessors();
         Processes.stop(current().toHandle(), patience);
         try {
             spec.pidFile().remove();

@@ -15,15 +15,26 @@ import java.util.Map;
  * @param fresh      begin with an empty data directory
  * @param temporary  remove the data directory after the stack has stopped
  * @param jvm        how the services are run
+ * @param environment what the broker, Keycloak and the services are told beyond the usual
+ * @param broker     settings of the broker beyond the usual
  */
 public record StackOptions(
-        Path repository, Path data, boolean fresh, boolean temporary, Map<Port, Integer> ports, ServiceJvm jvm) {
+        Path repository,
+        Path data,
+        boolean fresh,
+        boolean temporary,
+        Map<Port, Integer> ports,
+        ServiceJvm jvm,
+        Map<String, String> environment,
+        Map<String, String> broker) {
     private static final String DATA_VARIABLE = "GEM_DATA";
 
     public StackOptions {
         repository = repository.toAbsolutePath().normalize();
         data = data.toAbsolutePath().normalize();
         ports = Map.copyOf(ports);
+        environment = Map.copyOf(environment);
+        broker = Map.copyOf(broker);
         if (!ports.keySet().containsAll(List.of(Port.values()))) {
             throw new IllegalArgumentException("Every port needs a number.");
         }
@@ -43,7 +54,7 @@ public record StackOptions(
         refuseDoubles(ports);
         String data = environment.getOrDefault(DATA_VARIABLE, "");
         Path directory = data.isBlank() ? repository.resolve("deploy/local/target/data") : Path.of(data);
-        return new StackOptions(repository, directory, fresh, false, ports, ServiceJvm.SMALL);
+        return new StackOptions(repository, directory, fresh, false, ports, ServiceJvm.SMALL, Map.of(), Map.of());
     }
 
     /** A stack beside others: free ports, and a data directory that is gone after it stops. */
@@ -63,10 +74,21 @@ public record StackOptions(
             for (Port port : Port.values()) {
                 ports.put(port, free.next());
             }
-            return new StackOptions(repository, Directories.createTemporary("stack"), false, true, ports, jvm);
+            return new StackOptions(
+                    repository, Directories.createTemporary("stack"), false, true, ports, jvm, Map.of(), Map.of());
         } catch (IOException e) {
             throw new StackFailure("There is no free port or no room for temporary files.", e);
         }
+    }
+
+    /** The same, with more told to the broker, Keycloak and the services. */
+    public StackOptions withEnvironment(Map<String, String> more) {
+        return new StackOptions(repository, data, fresh, temporary, ports, jvm, more, broker);
+    }
+
+    /** The same, with settings of the broker that go before the usual ones. */
+    public StackOptions withBroker(Map<String, String> settings) {
+        return new StackOptions(repository, data, fresh, temporary, ports, jvm, environment, settings);
     }
 
     int port(Port port) {

@@ -12,15 +12,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,7 +123,21 @@ class LocalStackTest {
     }
 
     @Test
-    void database_and_broker_can_go_and_come_back() throws IOException, SQLException {
+    void killed_broker_comes_back_as_another_process_with_its_topics() throws Exception {
+        Path pidFile = stack().dataDirectory().resolve("run/kafka.pid");
+        String first = Files.readAllLines(pidFile).getFirst();
+
+        stack().killKafka();
+        stack().awaitKafka();
+
+        assertThat(Files.readAllLines(pidFile)).first().isNotEqualTo(first);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack().bootstrapServers()))) {
+            assertThat(admin.listTopics().names().get(30, TimeUnit.SECONDS)).contains("gem.handover", "gem.livechat");
+        }
+    }
+
+    @Test
+    void database_and_broker_can_go_and_come_back() throws IOException, InterruptedException, SQLException {
         stack().stopPostgres();
         assertThatThrownBy(() -> DriverManager.getConnection(stack().superuserJdbcUrl("chatbot")))
                 .isInstanceOf(SQLException.class);

@@ -43,6 +43,11 @@ public class Desk {
         return plan.now().hours().isOpen(clock.instant());
     }
 
+    /** What a process that stops says of those who stay; when no agent does, nobody may be there to keep a promise. */
+    public Availability remaining(int waiting, Handling pace) {
+        return pace.agents() > 0 ? availability(waiting, pace) : Availability.stopping(waiting);
+    }
+
     /** What residents may know; open also takes somebody who is available, unless the plan lets them wait without. */
     public Availability availability(int waiting, Handling pace) {
         Instant now = clock.instant();

@@ -23,13 +23,21 @@ public class ReadOverview {
     private final ReadQueue readQueue;
     private final LivePlan livePlan;
     private final DeskSettings settings;
+    private final ThisProcess process;
     private final Clock clock;
 
-    ReadOverview(Colleagues colleagues, ReadQueue readQueue, LivePlan livePlan, DeskSettings settings, Clock clock) {
+    ReadOverview(
+            Colleagues colleagues,
+            ReadQueue readQueue,
+            LivePlan livePlan,
+            DeskSettings settings,
+            ThisProcess process,
+            Clock clock) {
         this.colleagues = colleagues;
         this.readQueue = readQueue;
         this.livePlan = livePlan;
         this.settings = settings;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -57,10 +65,18 @@ public class ReadOverview {
     @WithSession
     public Uni<Handling> pace() {
         Instant now = clock.instant();
-        return colleagues
-                .available(alive(now))
-                .flatMap(agents ->
-                        colleagues.handled(midnight(now)).map(handled -> new Handling(handled.mean(), agents)));
+        return colleagues.available(alive(now)).flatMap(agents -> pace(agents, now));
+    }
+
+    /** The same, of the agents who remain when this process is gone. */
+    @WithSession
+    public Uni<Handling> paceWithoutUs() {
+        Instant now = clock.instant();
+        return colleagues.availableWithout(process.id(), alive(now)).flatMap(agents -> pace(agents, now));
+    }
+
+    private Uni<Handling> pace(int agents, Instant now) {
+        return colleagues.handled(midnight(now)).map(handled -> new Handling(handled.mean(), agents));
     }
 
     private static Instant midnight(Instant now) {

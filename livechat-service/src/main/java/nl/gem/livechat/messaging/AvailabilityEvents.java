@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import nl.gem.kit.wakeup.Background;
 import nl.gem.livechat.desk.Availability;
 import nl.gem.livechat.desk.Desk;
 import nl.gem.livechat.desk.ReadOverview;
@@ -28,8 +29,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says whether the desk is open: when that, the queue's length or who is there changes, every minute, and closed when this process
- * stops. It belongs to no conversation, so it goes past the outbox; several processes saying the same do no harm.
+ * Says whether the desk is open: when that, the queue's length or who is there changes, every minute, and when this process
+ * stops, for those who stay. It belongs to no conversation, so it goes past the outbox; several processes saying the same do no
+ * harm.
  */
 @ApplicationScoped
 class AvailabilityEvents {
@@ -47,6 +49,7 @@ class AvailabilityEvents {
     private final ReadQueue readQueue;
     private final ReadOverview readOverview;
     private final LoadPlan loadPlan;
+    private final Background background;
     private final Clock clock;
     private volatile @Nullable Said said;
     private volatile boolean stopping;
@@ -58,6 +61,7 @@ class AvailabilityEvents {
             ReadQueue readQueue,
             ReadOverview readOverview,
             LoadPlan loadPlan,
+            Background background,
             Clock clock) {
         this.emitter = emitter;
         this.source = source;
@@ -65,6 +69,7 @@ class AvailabilityEvents {
         this.readQueue = readQueue;
         this.readOverview = readOverview;
         this.loadPlan = loadPlan;
+        this.background = background;
         this.clock = clock;
     }
 
@@ -101,10 +106,9 @@ class AvailabilityEvents {
     /** The one place that waits: after it the broker's connection goes, and the chatbot would count on us for minutes. */
     void onStop(@Observes ShutdownEvent event) {
         stopping = true;
-        Said last = said;
-        int waiting = last == null ? 0 : last.availability().waiting();
         Uni.createFrom()
-                .deferred(() -> send(Availability.stopping(waiting), clock.instant()))
+                .<Void>emitter(done ->
+                        background.run(() -> sayWhatRemains().onTermination().invoke(() -> done.complete(null))))
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
@@ -112,6 +116,24 @@ class AvailabilityEvents {
                 .recoverWithNull()
                 .await()
                 .indefinitely();
+    }
+
+    /** Closed when that cannot be found out. */
+    private Uni<Void> sayWhatRemains() {
+        return readQueue
+                .read()
+                .flatMap(list -> readOverview.paceWithoutUs().map(pace -> desk.remaining(list.size(), pace)))
+                .ifNoItem()
+                .after(PATIENCE.dividedBy(2))
+                .fail()
+                .onFailure()
+                .recoverWithItem(() -> Availability.stopping(lastWaiting()))
+                .flatMap(remaining -> send(remaining, clock.instant()));
+    }
+
+    private int lastWaiting() {
+        Said last = said;
+        return last == null ? 0 : last.availability().waiting();
     }
 
     private Uni<Void> send(Availability availability, Instant at) {

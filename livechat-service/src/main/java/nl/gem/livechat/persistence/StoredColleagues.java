@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import nl.gem.livechat.desk.Colleague;
 import nl.gem.livechat.desk.Colleague.Status;
 import nl.gem.livechat.desk.Colleagues;
@@ -55,6 +56,16 @@ class StoredColleagues implements Colleagues {
         return Panache.getSession()
                 .flatMap(session -> session.createQuery(AVAILABLE, Long.class)
                         .setParameter(1, alive)
+                        .getSingleResult())
+                .map(Long::intValue);
+    }
+
+    @Override
+    public Uni<Integer> availableWithout(UUID process, Instant alive) {
+        return Panache.getSession()
+                .flatMap(session -> session.createQuery(AVAILABLE + " and process <> ?2", Long.class)
+                        .setParameter(1, alive)
+                        .setParameter(2, process)
                         .getSingleResult())
                 .map(Long::intValue);
     }

@@ -11,15 +11,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import nl.gem.kit.drain.Movable;
 import nl.gem.kit.websocket.SerialQueue;
 import nl.gem.livechat.conversation.Agent;
 import nl.gem.livechat.conversation.ConversationId;
 import org.jspecify.annotations.Nullable;
 
 /** One console's connection: whose it is, what it has open, and its work in strict order. */
-final class AgentSocket {
+final class AgentSocket implements Movable {
 
     private static final int MOST_WAITING = 64;
+    private static final int GOING = 1001;
 
     private final UUID session = UUID.randomUUID();
     private final SerialQueue queue;
@@ -110,6 +112,21 @@ final class AgentSocket {
                 .collect()
                 .asList()
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> askToMove(long afterMillis) {
+        return inTurn(() -> send(new DeskFrame.Reconnect(afterMillis)));
+    }
+
+    @Override
+    public Uni<Void> sendAway() {
+        return inTurn(() -> close(GOING, "Going, connect again"));
+    }
+
+    @Override
+    public boolean isOpen() {
+        return connection.isOpen();
     }
 
     Uni<Void> close(int code, String reason) {

@@ -11,25 +11,28 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.gem.kit.drain.OpenSockets;
 import nl.gem.livechat.conversation.Agent;
+import nl.gem.livechat.desk.ThisProcess;
 
 /** The sockets of this process. */
 @ApplicationScoped
-class AgentSockets {
+class AgentSockets implements OpenSockets {
 
-    private final UUID process = UUID.randomUUID();
     private final Map<String, AgentSocket> sockets = new ConcurrentHashMap<>();
+    private final ThisProcess process;
     private final FrameWriter writer;
     private final Vertx vertx;
 
-    AgentSockets(FrameWriter writer, Vertx vertx) {
+    AgentSockets(ThisProcess process, FrameWriter writer, Vertx vertx) {
+        this.process = process;
         this.writer = writer;
         this.vertx = vertx;
     }
 
     /** What this process is called in the database. */
     UUID process() {
-        return process;
+        return process.id();
     }
 
     AgentSocket add(WebSocketConnection connection, Agent agent) {
@@ -47,6 +50,11 @@ class AgentSockets {
     }
 
     List<AgentSocket> all() {
+        return movable();
+    }
+
+    @Override
+    public List<AgentSocket> movable() {
         return List.copyOf(sockets.values());
     }
 

@@ -3,6 +3,7 @@ package nl.gem.livechat.websocket;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import nl.gem.kit.websocket.FrameMeter;
 import nl.gem.livechat.conversation.ClaimOutcome;
 import nl.gem.livechat.conversation.ConversationId;
 import nl.gem.livechat.conversation.LiveConversation;
@@ -31,6 +32,7 @@ class Commands {
     private final SetPresence setPresence;
     private final Typing typing;
     private final Screens screens;
+    private final FrameMeter meter;
 
     Commands(
             AcceptConversation acceptConversation,
@@ -41,7 +43,8 @@ class Commands {
             WriteNote writeNote,
             SetPresence setPresence,
             Typing typing,
-            Screens screens) {
+            Screens screens,
+            FrameMeter meter) {
         this.acceptConversation = acceptConversation;
         this.sayToResident = sayToResident;
         this.closeConversation = closeConversation;
@@ -51,9 +54,15 @@ class Commands {
         this.setPresence = setPresence;
         this.typing = typing;
         this.screens = screens;
+        this.meter = meter;
     }
 
+    /** What an agent may not do is answered, and no failure. */
     Uni<Void> carryOut(AgentSocket socket, DeskCommand command) {
+        return meter.measure(command, failure -> false, () -> begin(socket, command));
+    }
+
+    private Uni<Void> begin(AgentSocket socket, DeskCommand command) {
         return switch (command) {
             case DeskCommand.SetStatus presence -> setPresence.set(socket.session(), presence.status());
             case DeskCommand.Accept accept -> accept(socket, accept.conversation());

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
     @Type(value = DeskFrame.Refused.class, name = "refused"),
     @Type(value = DeskFrame.Erased.class, name = "erased"),
     @Type(value = DeskFrame.Ack.class, name = "ack"),
+    @Type(value = DeskFrame.Reconnect.class, name = "reconnect"),
     @Type(value = DeskFrame.Failed.class, name = "error")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -127,6 +128,9 @@ sealed interface DeskFrame {
     record Erased(String conversationId) implements DeskFrame {}
 
     record Ack(String conversationId, String clientId) implements DeskFrame {}
+
+    /** This replica stops: the console opens another socket so many milliseconds from now, and goes on there. */
+    record Reconnect(long afterMillis) implements DeskFrame {}
 
     record Failed(
             String code,

@@ -1,8 +1,8 @@
 // @ts-check
 /** Two plans beside each other, in words, with what differs marked. */
-import { el } from '../dom.js';
+import { el } from '../../staff/dom.js';
 import { differences, headingOf } from '../plan/lines.js';
-import { table } from '../table.js';
+import { table } from '../../staff/table.js';
 import { t } from '../texts.js';
 
 /** @typedef {import('../types.js').Plan} Plan */

@@ -1,9 +1,9 @@
 // @ts-check
 /** Every version of the organisation of the desk: who made it, when, and what it changed. */
-import { attempt } from '../attempt.js';
-import { el, time } from '../dom.js';
+import { attempt } from '../../staff/attempt.js';
+import { el, time } from '../../staff/dom.js';
 import { server } from '../server.js';
-import { table } from '../table.js';
+import { table } from '../../staff/table.js';
 import { named, t } from '../texts.js';
 import { moment } from '../time.js';
 import { restoration } from './restoration.js';

@@ -1,8 +1,8 @@
 // @ts-check
 import { say } from '../announcer.js';
-import { attemptBy } from '../attempt.js';
+import { attemptBy } from '../../staff/attempt.js';
 import { confirm } from '../confirm.js';
-import { button } from '../dom.js';
+import { button } from '../../staff/dom.js';
 import { workingCopy } from '../plan/working-copy.js';
 import { server } from '../server.js';
 import { t } from '../texts.js';

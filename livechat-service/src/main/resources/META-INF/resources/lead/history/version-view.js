@@ -1,7 +1,7 @@
 // @ts-check
 /** One version beside the one that is in force. */
-import { attempt } from '../attempt.js';
-import { button, el, time, write } from '../dom.js';
+import { attempt } from '../../staff/attempt.js';
+import { button, el, time, write } from '../../staff/dom.js';
 import { server } from '../server.js';
 import { t } from '../texts.js';
 import { moment } from '../time.js';
@@ -47,7 +47,7 @@ export class VersionView extends HTMLElement {
       place);
   }
 
-  /** @param {...import('../dom.js').Child} children */
+  /** @param {...import('../../staff/dom.js').Child} children */
   #show(...children) {
     this.replaceChildren(el('div', { class: 'stack' }, el('p', {}, el('a', { href: '#/history' }, t.history.back)), ...children));
   }

@@ -1,6 +1,6 @@
 // @ts-check
 /** The figures that say at a glance how the desk is doing. */
-import { attribute, el, write } from '../dom.js';
+import { attribute, el, write } from '../../staff/dom.js';
 import { t } from '../texts.js';
 import { running, soon } from '../time.js';
 

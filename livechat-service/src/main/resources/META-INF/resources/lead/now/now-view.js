@@ -1,10 +1,11 @@
 // @ts-check
 /** The desk at this moment, in figures only. Nothing is read out by itself, except that the figures have stopped. */
 import { say } from '../announcer.js';
-import { connection } from '../attempt.js';
-import { el, section, write } from '../dom.js';
-import { NoAccess, server } from '../server.js';
-import { LiveTable } from '../table.js';
+import { connection } from '../../staff/attempt.js';
+import { el, section, write } from '../../staff/dom.js';
+import { NoAccess } from '../../staff/server.js';
+import { server } from '../server.js';
+import { LiveTable } from '../../staff/table.js';
 import { t } from '../texts.js';
 import { clockTime } from '../time.js';
 import { agentCells, byPresence } from './agents.js';

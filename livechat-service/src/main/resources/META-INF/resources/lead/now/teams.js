@@ -1,5 +1,5 @@
 // @ts-check
-import { el } from '../dom.js';
+import { el } from '../../staff/dom.js';
 import { t } from '../texts.js';
 import { running, soon } from '../time.js';
 import { LONG_WAIT } from './figures.js';

@@ -1,6 +1,6 @@
 // @ts-check
 /** Agents: their teams, and how many conversations at once where that differs from the standard. */
-import { el, section } from '../dom.js';
+import { el, section } from '../../staff/dom.js';
 import { Field, textField, wholeNumber } from '../field.js';
 import { t } from '../texts.js';
 import { MOST_CAPACITY } from './checks.js';

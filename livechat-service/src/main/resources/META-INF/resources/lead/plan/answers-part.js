@@ -1,6 +1,6 @@
 // @ts-check
 /** Words that agents use often, each with how it will look. */
-import { button, el, section, write } from '../dom.js';
+import { button, el, section, write } from '../../staff/dom.js';
 import { areaField, textField } from '../field.js';
 import { t } from '../texts.js';
 import { preview } from './preview.js';

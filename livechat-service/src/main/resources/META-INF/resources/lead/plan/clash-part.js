@@ -1,7 +1,7 @@
 // @ts-check
 /** Somebody else saved meanwhile: what that changed, and how to bring both together without losing either. */
 import { confirm } from '../confirm.js';
-import { button, el, time } from '../dom.js';
+import { button, el, time } from '../../staff/dom.js';
 import { t } from '../texts.js';
 import { moment } from '../time.js';
 import { changedItems, itemsOf, merged } from './items.js';

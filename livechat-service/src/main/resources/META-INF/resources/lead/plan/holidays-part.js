@@ -1,6 +1,6 @@
 // @ts-check
 /** Days on which every team is closed. */
-import { button, el, section } from '../dom.js';
+import { button, el, section } from '../../staff/dom.js';
 import { textField } from '../field.js';
 import { t } from '../texts.js';
 import { today } from '../time.js';

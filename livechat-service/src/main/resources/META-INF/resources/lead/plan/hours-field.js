@@ -1,6 +1,6 @@
 // @ts-check
 /** Opening hours of a week: rows of days and times; text as it is where it cannot be shown so. */
-import { button, el, unseen } from '../dom.js';
+import { button, el, unseen } from '../../staff/dom.js';
 import { Field, textField } from '../field.js';
 import { t } from '../texts.js';
 import { DAYS, hoursText, normalTime, openings } from './hours.js';

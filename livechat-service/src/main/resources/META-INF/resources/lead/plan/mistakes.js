@@ -1,6 +1,6 @@
 // @ts-check
 /** What is wrong in the whole form, each with the way to its field. */
-import { el } from '../dom.js';
+import { el } from '../../staff/dom.js';
 import { t } from '../texts.js';
 
 /** @param {{field?: import('../field.js').Field, detail: string}[]} mistakes */

@@ -1,7 +1,7 @@
 // @ts-check
 /** Adds national holidays of a year: the days are computed, somebody chooses which ones count here. */
 import { say } from '../announcer.js';
-import { button, el } from '../dom.js';
+import { button, el } from '../../staff/dom.js';
 import { selectField } from '../field.js';
 import { t } from '../texts.js';
 import { dayWords, today } from '../time.js';

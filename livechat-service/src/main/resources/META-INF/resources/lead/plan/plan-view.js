@@ -1,8 +1,8 @@
 // @ts-check
 /** How the desk is organised, all of it in one form with one way to save. */
 import { say } from '../announcer.js';
-import { attempt, attemptBy } from '../attempt.js';
-import { attribute, el } from '../dom.js';
+import { attempt, attemptBy } from '../../staff/attempt.js';
+import { attribute, el } from '../../staff/dom.js';
 import { server } from '../server.js';
 import { t } from '../texts.js';
 import { AgentsPart } from './agents-part.js';

@@ -1,6 +1,6 @@
 // @ts-check
 /** A canned answer as it will stand in the box of an agent, with examples for its placeholders. */
-import { el } from '../dom.js';
+import { el } from '../../staff/dom.js';
 import { t } from '../texts.js';
 
 /** @type {Record<'nl' | 'en', Record<string, string>>} */

@@ -1,6 +1,6 @@
 // @ts-check
 /** Standard capacity, patience, and whether residents may wait while nobody is available. */
-import { el, section } from '../dom.js';
+import { el, section } from '../../staff/dom.js';
 import { checkField, Field, textField, wholeNumber } from '../field.js';
 import { t } from '../texts.js';
 import { MOST_CAPACITY } from './checks.js';

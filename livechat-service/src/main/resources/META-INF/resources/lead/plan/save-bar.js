@@ -1,7 +1,7 @@
 // @ts-check
 /** Always in sight while the form is: how much is not saved, saving it, and the way back. */
 import { say } from '../announcer.js';
-import { attribute, button, el, write } from '../dom.js';
+import { attribute, button, el, write } from '../../staff/dom.js';
 import { t } from '../texts.js';
 
 export class SaveBar {

@@ -1,7 +1,7 @@
 // @ts-check
 /** Teams: their names, hours and topics. The first one takes what no other names. */
 import { confirm } from '../confirm.js';
-import { button, el, section, write } from '../dom.js';
+import { button, el, section, write } from '../../staff/dom.js';
 import { areaField, textField } from '../field.js';
 import { t } from '../texts.js';
 import { HoursField } from './hours-field.js';

@@ -1,7 +1,7 @@
 // @ts-check
 /** Finds the id of a topic by its words, in the articles of the chatbot. */
 import { say } from '../announcer.js';
-import { button, el, write } from '../dom.js';
+import { button, el, write } from '../../staff/dom.js';
 import { t } from '../texts.js';
 
 export class TopicSearch {

@@ -70,6 +70,14 @@ class DeskTest {
         assertThat(desk(EVENING, true).availability(1, measured).waitSeconds()).isNull();
     }
 
+    @Test
+    void process_that_stops_speaks_for_the_agents_who_stay_and_says_closed_when_none_does() {
+        assertThat(desk(MORNING, true).remaining(2, pace(1)))
+                .isEqualTo(new Availability(true, CLOSES, null, 2, 1, null));
+        assertThat(desk(EVENING, true).remaining(0, pace(1)).opensAt()).isEqualTo(OPENS);
+        assertThat(desk(MORNING, true).remaining(2, pace(0))).isEqualTo(Availability.stopping(2));
+    }
+
     private static Handling pace(int agents) {
         return new Handling(null, agents);
     }

@@ -75,6 +75,16 @@ class DoorsTest extends LiveTest {
     }
 
     @Test
+    void socket_events_and_whom_to_tell_about_a_weakness_are_public() {
+        given().get("/asyncapi.yaml").then().statusCode(200).body(containsString("asyncapi: 3."));
+        given().get("/contracts/bericht-aangeboden.schema.json")
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("nl.gesprekken.bericht-aangeboden"));
+        given().get("/.well-known/security.txt").then().statusCode(200).body(containsString("Contact: mailto:"));
+    }
+
+    @Test
     void page_may_connect_to_us_and_to_where_articles_are_searched_and_to_nobody_else() {
         String policy = given().auth()
                 .oauth2(Token.SANNE)

@@ -55,6 +55,7 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         settings.put("GEM_DATABASE_PASSWORD", made.password(service));
         settings.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
         settings.put("GEM_ORIGINS", ORIGIN);
+        settings.put("GEM_SECURITY_CONTACT", "mailto:cvd@example.nl");
         settings.put("GEM_ARTICLES_URL", ARTICLES);
         settings.put("GEM_ERASURE_KEY", ERASURE_KEY);
         settings.put("GEM_OIDC_URL", identityProvider + "/realms/quarkus");

@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import nl.gem.kit.broker.BrokerConnection;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaFuture;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The client of the broker's admin interface: made at first use, so that a broker that is away does not stop a start. */
@@ -22,16 +22,14 @@ class AdminConnection {
     private final Map<String, Object> settings;
     private @Nullable Admin admin;
 
-    AdminConnection(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap) {
-        this.settings = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrap,
+    AdminConnection(BrokerConnection broker) {
+        this.settings = broker.with(Map.of(
                 AdminClientConfig.CLIENT_ID_CONFIG,
                 "gem-retention",
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 5_000,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                (int) Duration.ofSeconds(10).toMillis());
+                (int) Duration.ofSeconds(10).toMillis()));
     }
 
     /** Asks the broker; the answer comes on the caller's own Vert.x context, where a session may open. */

@@ -68,6 +68,8 @@ class EveryStoreTest {
                 "feedback",
                 "handover",
                 "message",
+                "network_block",
+                "network_refusal",
                 "outbox",
                 "question_review",
                 "rating",

@@ -12,16 +12,16 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules do what their own tests say, and those tests can fail. */
 class AlertRulesTest {
 
     private static final Path ALERTS = Path.of("../deploy/alerts");
-    private static final String RULES = "gem-retention.rules.yaml";
-    private static final String TESTS = "gem-retention.test.yaml";
+    private static final String RULES = ".rules.yaml";
+    private static final String TESTS = ".test.yaml";
 
     @TempDir
     Path copy;
@@ -38,13 +38,23 @@ class AlertRulesTest {
                 .findFirst();
     }
 
-    @BeforeEach
-    void copyRules() throws IOException {
+    static Stream<String> groups() throws IOException {
+        try (Stream<Path> files = Files.list(ALERTS)) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(RULES))
+                    .map(name -> name.replace(RULES, ""))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private void copyRules(String group) throws IOException {
         assumeTrue(
                 promtool().isPresent(),
                 "promtool is not installed, so the alert rules are not tested; it is in Debian's package prometheus");
-        Files.copy(ALERTS.resolve(RULES), copy.resolve(RULES));
-        Files.copy(ALERTS.resolve(TESTS), copy.resolve(TESTS));
+        Files.copy(ALERTS.resolve(group + RULES), copy.resolve(group + RULES));
+        Files.copy(ALERTS.resolve(group + TESTS), copy.resolve(group + TESTS));
     }
 
     private Outcome run(String... arguments) throws Exception {
@@ -58,23 +68,27 @@ class AlertRulesTest {
         return new Outcome(process.exitValue(), output);
     }
 
-    @Test
-    void rules_are_well_formed_and_pass_their_tests() throws Exception {
-        Outcome check = run("check", "rules", RULES);
+    @ParameterizedTest
+    @MethodSource("groups")
+    void rules_are_well_formed_and_pass_their_tests(String group) throws Exception {
+        copyRules(group);
+        Outcome check = run("check", "rules", group + RULES);
         assertThat(check.exit()).as(check.output()).isZero();
-        Outcome tests = run("test", "rules", TESTS);
+        Outcome tests = run("test", "rules", group + TESTS);
         assertThat(tests.exit()).as(tests.output()).isZero();
     }
 
-    @Test
-    void every_rule_has_a_test_that_fails_without_it() throws Exception {
-        String rules = Files.readString(copy.resolve(RULES));
+    @ParameterizedTest
+    @MethodSource("groups")
+    void every_rule_has_a_test_that_fails_without_it(String group) throws Exception {
+        copyRules(group);
+        String rules = Files.readString(copy.resolve(group + RULES));
         for (String alert : rules.lines()
                 .filter(line -> line.contains("- alert: "))
                 .map(line -> line.replace("- alert:", "").strip())
                 .toList()) {
-            Files.writeString(copy.resolve(RULES), rules.replace("alert: " + alert + "\n", "alert: Other\n"));
-            assertThat(run("test", "rules", TESTS).exit()).as(alert).isNotZero();
+            Files.writeString(copy.resolve(group + RULES), rules.replace("alert: " + alert + "\n", "alert: Other\n"));
+            assertThat(run("test", "rules", group + TESTS).exit()).as(alert).isNotZero();
         }
     }
 }

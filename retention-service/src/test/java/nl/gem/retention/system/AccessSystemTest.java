@@ -1,6 +1,7 @@
 package nl.gem.retention.system;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -61,5 +62,15 @@ class AccessSystemTest {
     @Test
     void description_of_the_interface_is_public() {
         given().accept("application/json").get("/openapi.json").then().statusCode(200);
+    }
+
+    @Test
+    void whom_to_tell_about_a_weakness_is_public() {
+        String text = given().get("/.well-known/security.txt")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(text).startsWith("Contact: mailto:cvd@example.nl");
     }
 }

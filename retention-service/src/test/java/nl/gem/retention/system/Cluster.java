@@ -93,6 +93,13 @@ final class Cluster implements AutoCloseable {
         server = launch(home, port);
     }
 
+    /** Every process of the server is killed, and it is started again on what it left. */
+    void crash() {
+        server.kill();
+        server.close();
+        server = launch(home, port);
+    }
+
     /** Becomes a replica of itself, which can be read only. */
     void standBy() throws IOException {
         server.close();
@@ -136,13 +143,14 @@ final class Cluster implements AutoCloseable {
 
     /** Removes what any of them kept. */
     static void discardAll() {
-        for (Path home : HOMES) {
-            try (Stream<Path> walk = Files.walk(home)) {
-                walk.sorted(Comparator.reverseOrder())
-                        .forEach(path -> path.toFile().delete());
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
+        HOMES.forEach(Cluster::discard);
+    }
+
+    static void discard(Path directory) {
+        try (Stream<Path> walk = Files.walk(directory)) {
+            walk.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -4,6 +4,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +28,15 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
 
     private static @Nullable Cluster services;
     private static @Nullable Cluster ledger;
+    private static @Nullable Path broker;
     private static @Nullable LocalKafka kafka;
     private final OidcWiremockTestResource oidc = new OidcWiremockTestResource();
 
     @Override
     public Map<String, String> start() {
         try {
-            kafka = LocalKafka.startTemporary();
+            broker = Files.createTempDirectory("gem-broker");
+            kafka = LocalKafka.start(broker, 0);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -95,6 +99,7 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         settings.put("GEM_OIDC_SECRET", "not-a-secret-but-long-enough-for-the-test-of-it");
         settings.put("GEM_OIDC_STATE_SECRET", "thirty-two-characters-of-secret!");
         settings.put("GEM_ORIGINS", "http://localhost:8082");
+        settings.put("GEM_SECURITY_CONTACT", "mailto:cvd@example.nl");
         settings.put("GEM_RETENTION_PROFILE", "local");
         settings.put("gem.retention.enforce-every", "1s");
         settings.put("gem.retention.partitions-every", "1s");
@@ -125,10 +130,25 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         oidc.stop();
-        Objects.requireNonNull(kafka).close();
+        stopBroker();
         services().close();
         ledger().close();
         Cluster.discardAll();
+        Cluster.discard(Objects.requireNonNull(broker));
+    }
+
+    static void stopBroker() {
+        Objects.requireNonNull(kafka).close();
+    }
+
+    /** On what it had, at the address that it had. */
+    static void startBroker() {
+        try {
+            int port = Integer.parseInt(bootstrapServers().split(":", -1)[1]);
+            kafka = LocalKafka.start(Objects.requireNonNull(broker), port);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** With the databases of chatbot and live chat. */

@@ -3,9 +3,11 @@ package nl.gem.kit.http;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.Map;
+import nl.gem.kit.production.Profiles;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -19,18 +21,35 @@ class SecurityHeaders {
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' %s;"
                     + " img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private final String contentSecurityPolicy;
+    /** A year, the least that the Forum Standaardisatie asks for; browsers ignore it where there is no encryption. */
+    private static final String ONE_YEAR = "max-age=31536000";
+
+    private final Map<String, String> always;
 
     /** @param connect further sources that our own pages may connect to, separated by spaces */
     SecurityHeaders(@ConfigProperty(name = "gem.csp.connect", defaultValue = "ws: wss:") String connect) {
-        this.contentSecurityPolicy = POLICY.formatted(connect);
+        this.always = headers(connect, Profiles.isProduction());
+    }
+
+    static Map<String, String> headers(String connect, boolean production) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Content-Security-Policy", POLICY.formatted(connect));
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "no-referrer");
+        headers.put("X-Frame-Options", "DENY");
+        headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        if (production) {
+            headers.put("Strict-Transport-Security", ONE_YEAR);
+        }
+        return Map.copyOf(headers);
     }
 
     void install(@Observes Filters filters) {
         filters.register(
                 context -> {
                     if (!isHandshake(context.request())) {
-                        protect(context.response());
+                        always.forEach(context.response()::putHeader);
                     }
                     context.next();
                 },
@@ -40,14 +59,5 @@ class SecurityHeaders {
     /** RFC 6455, 4.1. */
     private static boolean isHandshake(HttpServerRequest request) {
         return "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
-    }
-
-    private void protect(HttpServerResponse response) {
-        response.putHeader("Content-Security-Policy", contentSecurityPolicy);
-        response.putHeader("X-Content-Type-Options", "nosniff");
-        response.putHeader("Referrer-Policy", "no-referrer");
-        response.putHeader("X-Frame-Options", "DENY");
-        response.putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        response.putHeader("Cross-Origin-Opener-Policy", "same-origin");
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.gem.kit.broker.BrokerConnection;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -43,19 +44,17 @@ public class DeadLetterTopic {
 
     DeadLetterTopic(
             DeadLetters deadLetters,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            BrokerConnection broker,
             @ConfigProperty(name = "mp.messaging.outgoing.dead-letters-out.topic") String name) {
         this.deadLetters = deadLetters;
         this.name = name;
-        this.settings = Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
+        this.settings = broker.with(Map.of(
                 "enable.auto.commit",
                 false,
                 "default.api.timeout.ms",
                 (int) PATIENCE.toMillis(),
                 "request.timeout.ms",
-                (int) PATIENCE.toMillis());
+                (int) PATIENCE.toMillis()));
     }
 
     /** Newest first, at most the last thousand of each partition. */

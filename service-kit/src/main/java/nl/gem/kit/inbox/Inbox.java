@@ -1,9 +1,11 @@
 package nl.gem.kit.inbox;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -12,7 +14,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Takes one record to its end: handled, or repaired and dead-lettered. What is transient is tried again for as long as
- * it takes, with the topic standing still meanwhile; what fails for another reason is tried three times.
+ * it takes, with the topic standing still meanwhile; what fails for another reason is tried three times. When the service stops,
+ * what fails is left as it is: another replica reads it.
  */
 @ApplicationScoped
 public class Inbox {
@@ -23,9 +26,15 @@ public class Inbox {
     private static final int TRIES = 3;
 
     private final DeadLetters deadLetters;
+    private volatile boolean stopping;
 
     Inbox(DeadLetters deadLetters) {
         this.deadLetters = deadLetters;
+    }
+
+    /** From now on connections go away, which is no fault of any event. */
+    void onStop(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     /** Completes when the record is done with and its offset may be committed. */
@@ -37,6 +46,9 @@ public class Inbox {
             return deadLetters.add(record, reason(unreadable));
         }
         return patiently(() -> handler.handle(event)).onFailure().recoverWithUni(failure -> {
+            if (stopping && !(failure instanceof UnreadableEvent)) {
+                return Uni.createFrom().nothing();
+            }
             LOG.warnf(
                     "Event %s at %s/%d/%d goes to the dead letters: %s",
                     event.type(),

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +74,22 @@ class InboxTest {
 
         assertThat(done).containsExactly("handle", "handle", "handle", "repair", "dead-letter");
         assertThat(header("dead-letter-reason")).isEqualTo("NullPointerException");
+    }
+
+    @Test
+    void what_fails_while_the_service_stops_is_neither_dead_lettered_nor_done_with() {
+        for (int i = 0; i < 3; i++) {
+            handling.add(new IllegalStateException("the pool is closed"));
+        }
+        inbox.onStop(new ShutdownEvent());
+
+        UniAssertSubscriber<Void> received =
+                inbox.receive(Records.good(), new Handler()).subscribe().withSubscriber(UniAssertSubscriber.create());
+
+        Awaitility.await().until(() -> done.size() == 3);
+        assertThat(done).containsExactly("handle", "handle", "handle");
+        received.assertNotTerminated();
+        assertThat(deadLetters).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ final class Agent extends Client {
     private final Map<String, Long> sightings;
     private final Map<String, Talk> talks = new ConcurrentHashMap<>();
     private final Set<String> accepting = new HashSet<>();
+    private final Set<String> waiting = new LinkedHashSet<>();
     private final Map<String, ObjectNode> busy = new HashMap<>();
     private final Set<String> repeated = new HashSet<>();
     private int refused;
@@ -113,9 +115,18 @@ final class Agent extends Client {
     }
 
     private void queue(JsonNode frame, long atMillis) {
-        for (JsonNode waiting : frame.path("waiting")) {
-            String id = waiting.path("conversationId").asText();
+        waiting.clear();
+        for (JsonNode conversation : frame.path("waiting")) {
+            String id = conversation.path("conversationId").asText();
             sightings.putIfAbsent(id, atMillis);
+            waiting.add(id);
+        }
+        acceptWanted();
+    }
+
+    /** A full desk refuses for now, and the queue is shown again only when it changes: so this is tried again too. */
+    private void acceptWanted() {
+        for (String id : waiting) {
             if (wanted.test(id) && accepting.add(id)) {
                 send(frame("accept").put("conversationId", id));
             }
@@ -184,7 +195,8 @@ final class Agent extends Client {
     private void error(String id, Talk talk, JsonNode frame) {
         accepting.remove(id);
         switch (frame.path("code").asText()) {
-            case "unavailable", "too-fast", "full" -> {
+            case "full" -> later(this::acceptWanted);
+            case "unavailable", "too-fast" -> {
                 if (id.isEmpty()) {
                     later(this::startOver);
                 } else if (talk.isOpen()) {

@@ -56,6 +56,10 @@ final class Story {
         resident.awaitOwner("agent");
     }
 
+    void askGem(int number) throws InterruptedException {
+        sayToGem("wat kost paspoort " + number + ", voor " + name);
+    }
+
     void talk(int number) throws InterruptedException {
         String question = Talk.question(number, name);
         resident.say(question);

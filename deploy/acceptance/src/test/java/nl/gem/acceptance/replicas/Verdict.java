@@ -38,6 +38,18 @@ final class Verdict {
         return findings;
     }
 
+    /** Of those who spoke with Gem only. */
+    List<String> onTalksWithGem(List<Story> stories) throws SQLException {
+        List<String> findings = new ArrayList<>();
+        for (Story story : stories) {
+            Resident resident = story.resident();
+            List<Line> log = logs.chatbot(resident.conversationId());
+            Judge.said(resident.said(), log).forEach(finding -> findings.add(resident.name() + ": " + finding));
+            Judge.resident(resident.journal(), log).forEach(finding -> findings.add(resident.name() + ": " + finding));
+        }
+        return findings;
+    }
+
     private List<String> on(Resident resident, Map<String, List<Received>> agents) throws SQLException {
         String id = resident.conversationId();
         List<Line> log = logs.chatbot(id);

@@ -1,0 +1,42 @@
+package nl.gem.kit.database;
+
+import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnectOptions;
+import jakarta.inject.Singleton;
+import java.util.List;
+import nl.gem.kit.production.ProductionGuard;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the service's pool as the framework would, and keeps how it connects: encryption, trust and credentials. */
+@Singleton
+class PoolCreator implements PgPoolCreator {
+
+    private final ProductionGuard guard;
+    private @Nullable PgConnectOptions options;
+
+    PoolCreator(ProductionGuard guard) {
+        this.guard = guard;
+    }
+
+    @Override
+    public Pool create(Input input) {
+        guard.check();
+        options = input.pgConnectOptionsList().getFirst();
+        return PgBuilder.pool()
+                .with(input.poolOptions())
+                .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
+                .using(input.vertx())
+                .build();
+    }
+
+    PgConnectOptions options() {
+        PgConnectOptions known = options;
+        if (known == null) {
+            throw new IllegalStateException("There is no pool yet.");
+        }
+        return new PgConnectOptions(known);
+    }
+}

@@ -1,0 +1,21 @@
+package nl.gem.kit.production;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import java.util.List;
+import java.util.Set;
+
+/** Whether this process serves residents: a profile that nobody knows does, so that a slip of the pen loosens nothing. */
+public final class Profiles {
+
+    private static final Set<String> ON_ONE_MACHINE = Set.of("local", "dev", "test");
+
+    private Profiles() {}
+
+    public static boolean isProduction() {
+        return isProduction(ConfigUtils.getProfiles());
+    }
+
+    static boolean isProduction(List<String> profiles) {
+        return profiles.stream().noneMatch(ON_ONE_MACHINE::contains);
+    }
+}

@@ -1,0 +1,63 @@
+package nl.gem.kit.websocket;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rate, errors and duration of the frames of a socket, by their type. Types are those of the code, never what a client
+ * wrote, so that there are as many series as there are commands.
+ */
+@ApplicationScoped
+public class FrameMeter {
+
+    private static final String NAME = "gem.socket.frames";
+
+    /** The bounds that are counted; half a second is what is promised. */
+    private static final Duration[] OBJECTIVES = {
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5)
+    };
+
+    private final MeterRegistry registry;
+
+    FrameMeter(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * @param frame the command that was read
+     * @param refusal whether a failure is the client's mistake
+     */
+    public <T> Uni<T> measure(Object frame, Predicate<Throwable> refusal, Supplier<Uni<T>> work) {
+        Timer.Sample sample = Timer.start(registry);
+        String type = frame.getClass().getSimpleName();
+        return Uni.createFrom()
+                .<T>deferred(work::get)
+                .onItemOrFailure()
+                .invoke((done, failure) -> sample.stop(timer(type, outcome(failure, refusal))));
+    }
+
+    private Timer timer(String type, String outcome) {
+        return Timer.builder(NAME)
+                .description("Frames that a client sent, until they were carried out")
+                .tags("type", type, "outcome", outcome)
+                .serviceLevelObjectives(OBJECTIVES)
+                .register(registry);
+    }
+
+    private static String outcome(@Nullable Throwable failure, Predicate<Throwable> refusal) {
+        if (failure == null) {
+            return "done";
+        }
+        return refusal.test(failure) ? "refused" : "failed";
+    }
+}

@@ -1,0 +1,54 @@
+package nl.gem.kit.websocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class FrameMeterTest {
+
+    private record Say(String text) {}
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final FrameMeter meter = new FrameMeter(registry);
+
+    @Test
+    void what_was_done_refused_and_failed_is_counted_apart() {
+        carryOut(() -> Uni.createFrom().voidItem());
+        carryOut(() -> Uni.createFrom().voidItem());
+        carryOut(() -> Uni.createFrom().failure(new IllegalArgumentException()));
+        carryOut(() -> {
+            throw new IllegalArgumentException();
+        });
+        carryOut(() -> Uni.createFrom().failure(new IllegalStateException()));
+
+        assertThat(count("done")).isEqualTo(2);
+        assertThat(count("refused")).isEqualTo(2);
+        assertThat(count("failed")).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_of_what_was_said_is_in_a_label() {
+        carryOut(() -> Uni.createFrom().voidItem());
+
+        assertThat(registry.getMeters())
+                .allSatisfy(found -> assertThat(found.getId().toString()).doesNotContain("geheim"));
+    }
+
+    private void carryOut(Supplier<Uni<Void>> work) {
+        meter.measure(new Say("geheim"), IllegalArgumentException.class::isInstance, work)
+                .onFailure()
+                .recoverWithNull()
+                .await()
+                .indefinitely();
+    }
+
+    private long count(String outcome) {
+        return registry.get("gem.socket.frames")
+                .tags("type", "Say", "outcome", outcome)
+                .timer()
+                .count();
+    }
+}
