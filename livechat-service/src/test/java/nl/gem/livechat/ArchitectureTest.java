@@ -25,7 +25,7 @@ class ArchitectureTest {
     private static final String MAIN = "nl.gem.livechat";
     private static final String BROKEN = "nl.gem.fixture";
     private static final String[] FEATURES = {"conversation", "plan", "queue", "desk"};
-    private static final String[] EDGES = {"websocket", "rest", "messaging", "persistence", "scheduling", "metrics"};
+    private static final String[] EDGES = {"websocket", "rest", "messaging", "persistence", "scheduling"};
 
     /** What rules may be made of, beside each other. */
     private static final String[] PLAIN = {

@@ -1,4 +1,4 @@
-package nl.gem.livechat.metrics;
+package nl.gem.livechat.scheduling;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
