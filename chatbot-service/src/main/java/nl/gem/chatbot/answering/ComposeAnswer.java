@@ -30,10 +30,12 @@ public class ComposeAnswer {
 
     private final LiveKnowledge live;
     private final GemSpeaks gem;
+    private final ReplyReports reports;
 
-    ComposeAnswer(LiveKnowledge live, GemSpeaks gem) {
+    ComposeAnswer(LiveKnowledge live, GemSpeaks gem, ReplyReports reports) {
         this.live = live;
         this.gem = gem;
+        this.reports = reports;
     }
 
     /**
@@ -67,6 +69,7 @@ public class ComposeAnswer {
         AnswerEngine engine = live.current().engine();
         Language language = engine.language(question);
         Reply reply = engine.reply(question);
+        reports.replied(reply);
         List<Draft> drafts = new ArrayList<>();
         drafts.add(Draft.ofResident(clientId, masked.text()));
         if (masked.isMasked()) {

@@ -33,7 +33,7 @@ public final class AnsweringFixture {
     }
 
     public static ComposeAnswer composing(Knowledge knowledge) {
-        return new ComposeAnswer(() -> knowledge, GemInWords.INSTANCE);
+        return new ComposeAnswer(() -> knowledge, GemInWords.INSTANCE, reply -> {});
     }
 
     /** An engine that replies so and keeps to the language that the resident chose. */

@@ -159,7 +159,7 @@ enum Rules {
             .flatMap(Arrays::stream)
             .toArray(String[]::new);
     static final String[] EDGES = {
-        "websocket", "rest", "messaging", "persistence", "scheduling", "files", "languagemodel"
+        "websocket", "rest", "messaging", "persistence", "scheduling", "files", "languagemodel", "metrics"
     };
 
     abstract ArchRule in(String root);

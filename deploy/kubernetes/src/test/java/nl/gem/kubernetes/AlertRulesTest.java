@@ -10,34 +10,48 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rules in the cluster are those of deploy/alerts: kustomize cannot wrap a file, so it is written by machine. */
 class AlertRulesTest {
-    private static final Path SOURCE = Path.of("../alerts/gem-retention.rules.yaml");
+    private static final Path SOURCES = Path.of("../alerts");
     private static final Path WRITTEN = Path.of("components/monitoring/rules.yaml");
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory()
-            .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER));
+    private static final String RULES = ".rules.yaml";
+    private static final ObjectMapper YAML =
+            new ObjectMapper(new YAMLFactory().disable(YAMLGenerator.Feature.SPLIT_LINES));
 
     @Test
     void rules_are_those_of_the_alerts() throws IOException {
-        JsonNode source = YAML.readTree(SOURCE.toFile());
-        if (Boolean.getBoolean("gem.write")) {
-            Files.writeString(
-                    WRITTEN,
-                    "# Made from deploy/alerts by ./gem manifests --write; do not change it here.\n"
-                            + YAML.writeValueAsString(wrapped(source)));
+        List<JsonNode> wanted = new ArrayList<>();
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(RULES)).sorted().toList()) {
+                wanted.add(wrapped(file));
+            }
         }
-        JsonNode written = YAML.readTree(WRITTEN.toFile());
-        assertThat(written).as("run ./gem manifests --write").isEqualTo(wrapped(source));
+        if (Boolean.getBoolean("gem.write")) {
+            StringBuilder text =
+                    new StringBuilder("# Made from deploy/alerts by ./gem manifests --write; do not change it here.\n");
+            for (JsonNode rule : wanted) {
+                text.append(YAML.writeValueAsString(rule));
+            }
+            Files.writeString(WRITTEN, text.toString());
+        }
+        List<JsonNode> written = Kustomize.parse(Files.readString(WRITTEN)).all().stream()
+                .<JsonNode>map(Resource::tree)
+                .toList();
+        assertThat(wanted).hasSizeGreaterThan(1);
+        assertThat(written).as("run ./gem manifests --write").isEqualTo(wanted);
     }
 
-    private static ObjectNode wrapped(JsonNode source) {
+    private static ObjectNode wrapped(Path source) throws IOException {
         ObjectNode rule = YAML.createObjectNode();
         rule.put("apiVersion", "monitoring.coreos.com/v1").put("kind", "PrometheusRule");
-        rule.putObject("metadata").put("name", "gem-retention");
-        rule.set("spec", source);
+        rule.putObject("metadata").put("name", source.getFileName().toString().replace(RULES, ""));
+        rule.set("spec", YAML.readTree(source.toFile()));
         return rule;
     }
 }

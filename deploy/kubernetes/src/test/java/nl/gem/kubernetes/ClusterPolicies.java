@@ -102,7 +102,9 @@ final class ClusterPolicies {
                         monitor.text("/spec/podMetricsEndpoints/0/interval").matches("[1-6]?\\ds"),
                         monitor,
                         "is not looked at every minute"));
-        check.that(manifests.has("PrometheusRule", "gem-retention"), "monitoring", "raises no alarm");
+        List.of("gem-retention", "gem-service")
+                .forEach(rules -> check.that(
+                        manifests.has("PrometheusRule", rules), "monitoring", "raises no alarm of " + rules));
         manifests
                 .of("ConfigMap")
                 .forEach(dashboards -> check.is(dashboards, "/metadata/labels/grafana_dashboard", "1"));

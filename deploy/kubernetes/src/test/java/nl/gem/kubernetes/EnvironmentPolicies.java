@@ -47,11 +47,9 @@ final class EnvironmentPolicies {
     private static Map<String, String> expected(String service) {
         Map<String, String> expected = new HashMap<>(Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS", "gem-kafka-bootstrap:9093",
-                "KAFKA_SECURITY_PROTOCOL", "SASL_SSL",
-                "KAFKA_SASL_MECHANISM", "SCRAM-SHA-512",
-                "KAFKA_SASL_JAAS_CONFIG", "secret " + service + "/sasl\\.jaas\\.config",
-                "KAFKA_SSL_TRUSTSTORE_TYPE", "PEM",
-                "KAFKA_SSL_TRUSTSTORE_LOCATION", "/etc/gem/kafka/ca.crt",
+                "GEM_KAFKA_CA", "/etc/gem/kafka/ca.crt",
+                "GEM_KAFKA_USER", service,
+                "GEM_KAFKA_PASSWORD", "secret " + service + "/password",
                 "GEM_ERASURE_KEY", "secret gem-erasure-key/key",
                 "GEM_GATEWAY_NETWORKS", "(\\d+\\.){3}\\d+/(1[6-9]|2\\d|3[0-2])"));
         expected.putAll(Map.of(
@@ -69,13 +67,15 @@ final class EnvironmentPolicies {
                 "/etc/gem/keycloak/ca.crt"));
         String own = service.equals("retention") ? "ledger" : "postgres";
         database(expected, "GEM_DATABASE", own, service, "service");
-        trust(expected, "QUARKUS_DATASOURCE", own);
+        expected.put("GEM_DATABASE_CA", "/etc/gem/" + own + "/ca.crt");
         if (service.equals("retention")) {
             for (String database : List.of("chatbot", "livechat", "retention")) {
                 String upper = database.toUpperCase(Locale.ROOT);
                 String cluster = database.equals("retention") ? "ledger" : "postgres";
                 database(expected, "GEM_" + upper + "_DATABASE", cluster, database, "retention");
-                trust(expected, "QUARKUS_DATASOURCE__" + upper + "_", cluster);
+                if (!cluster.equals(own)) {
+                    expected.put("GEM_" + upper + "_DATABASE_CA", "/etc/gem/" + cluster + "/ca.crt");
+                }
             }
         } else {
             expected.put("GEM_ORIGINS", ORIGIN + "(," + ORIGIN + ")*");
@@ -92,12 +92,6 @@ final class EnvironmentPolicies {
                 prefix + "_URL", "postgresql://gem-" + cluster + "-rw:5432/" + database + "\\?sslmode=verify-full");
         expected.put(prefix + "_USER", secret + "username");
         expected.put(prefix + "_PASSWORD", secret + "password");
-    }
-
-    private static void trust(Map<String, String> expected, String prefix, String cluster) {
-        expected.put(prefix + "_REACTIVE_TRUST_CERTIFICATE_PEM", "true");
-        expected.put(prefix + "_REACTIVE_TRUST_CERTIFICATE_PEM_CERTS", "/etc/gem/" + cluster + "/ca.crt");
-        expected.put(prefix + "_REACTIVE_HOSTNAME_VERIFICATION_ALGORITHM", "HTTPS");
     }
 
     static void migrationsAreTold(Manifests manifests, Check check) {

@@ -45,7 +45,7 @@ final class SecretPolicies {
                                         secret.at("/spec/target/template/data").properties().stream()
                                                 .map(Map.Entry::getKey))
                                 .collect(Collectors.toSet())));
-        manifests.of("KafkaUser").forEach(user -> provided.put(user.name(), Set.of("sasl.jaas.config")));
+        manifests.of("KafkaUser").forEach(user -> provided.put(user.name(), Set.of("password")));
         manifests
                 .of("Certificate")
                 .forEach(certificate -> provided.put(certificate.text("/spec/secretName"), Set.of("ca.crt", "")));

@@ -216,6 +216,17 @@ class VerificationSystemTest {
     }
 
     @Test
+    void everything_that_a_dashboard_shows_is_exported() throws Exception {
+        List<String> shown = Files.readAllLines(Path.of("../deploy/dashboards/metrics.txt")).stream()
+                .filter(line -> line.startsWith("retention "))
+                .map(line -> line.split(" ")[1])
+                .toList();
+        assertThat(shown).hasSizeGreaterThan(10);
+        soon(() -> assertThat(given().get(metrics).asString().lines().map(line -> line.split("[{ ]")[0]))
+                .containsAll(shown));
+    }
+
+    @Test
     void every_kind_that_an_alert_names_exists() throws Exception {
         String rules = Files.readString(Path.of("../deploy/alerts/gem-retention.rules.yaml"));
         List<String> kinds = Pattern.compile("kind[!=~]+\"([a-z|-]+)\"")
