@@ -62,7 +62,8 @@ record ReaderRound(Latencies alone, Latencies held, int tries) {
             reader.rollback();
             drop(dropper, due);
             LongStream alone = LongStream.concat(before, write(server, half));
-            return new ReaderRound(new Latencies(alone.toArray()), new Latencies(writing.join().toArray()), tries);
+            return new ReaderRound(
+                    new Latencies(alone.toArray()), new Latencies(writing.join().toArray()), tries);
         } catch (SQLException e) {
             throw new BenchFailure("A day could not be held: " + e.getMessage(), e);
         }
