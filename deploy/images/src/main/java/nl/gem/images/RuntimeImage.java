@@ -49,6 +49,11 @@ record RuntimeImage(Path jdk) {
                 "zip-6",
                 "--output",
                 folder.toString()));
+        // Names that only a native debugger reads.
+        Command.run(List.of(
+                "strip",
+                "--strip-unneeded",
+                folder.resolve("lib/server/libjvm.so").toString()));
         try (Stream<Path> libraries = Files.list(folder.resolve("lib"))) {
             for (Path library : libraries.toList()) {
                 if (DRAWS.matcher(library.getFileName().toString()).matches()) {
