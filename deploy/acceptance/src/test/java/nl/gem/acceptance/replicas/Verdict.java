@@ -38,14 +38,15 @@ final class Verdict {
         return findings;
     }
 
-    /** Of those who spoke with Gem only. */
-    List<String> onTalksWithGem(List<Story> stories) throws SQLException {
+    /** Conversations that nobody but Gem had. */
+    List<String> onThoseWithGem(List<Resident> residents) throws SQLException {
         List<String> findings = new ArrayList<>();
-        for (Story story : stories) {
-            Resident resident = story.resident();
+        for (Resident resident : residents) {
             List<Line> log = logs.chatbot(resident.conversationId());
-            Judge.said(resident.said(), log).forEach(finding -> findings.add(resident.name() + ": " + finding));
-            Judge.resident(resident.journal(), log).forEach(finding -> findings.add(resident.name() + ": " + finding));
+            List<Finding> found = new ArrayList<>(Judge.logs(log, List.of()));
+            found.addAll(Judge.said(resident.said(), log));
+            found.addAll(Judge.resident(resident.journal(), log));
+            found.forEach(finding -> findings.add(resident.conversationId() + ": " + finding));
         }
         return findings;
     }
