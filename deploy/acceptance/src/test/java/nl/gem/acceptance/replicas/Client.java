@@ -16,8 +16,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client that does not give up: it opens a new socket when one drops, resumes by seq, and repeats what was not answered
- * with the same client id. All of it happens on the thread that waits for something.
+ * A client that does not give up: it opens a new socket when one drops or when it is asked to, resumes by seq, and repeats what was
+ * not answered with the same client id. All of it happens on the thread that waits for something.
  */
 abstract class Client implements AutoCloseable {
 
@@ -30,6 +30,9 @@ abstract class Client implements AutoCloseable {
     private final Map<String, ObjectNode> unanswered = new LinkedHashMap<>();
     private @Nullable WebSocket socket;
     private int sockets;
+    private boolean asked;
+    private volatile int moves;
+    private volatile int cuts;
 
     Client(Doorway doorway) {
         this.doorway = doorway;
@@ -53,6 +56,16 @@ abstract class Client implements AutoCloseable {
     /** How often a new socket was needed after the first. */
     final int reconnects() {
         return Math.max(0, sockets - 1);
+    }
+
+    /** How often a replica asked it to move. */
+    final int moves() {
+        return moves;
+    }
+
+    /** How often a socket was lost without having been asked to move. */
+    final int cuts() {
+        return cuts;
     }
 
     final boolean isUnanswered(ObjectNode command) {
@@ -130,14 +143,28 @@ abstract class Client implements AutoCloseable {
 
     private void take(Incoming next) throws InterruptedException {
         switch (next) {
-            case Incoming.Frame frame -> received(frame.json(), frame.atMillis());
+            case Incoming.Frame frame -> {
+                if (frame.json().path("type").asText().equals("reconnect")) {
+                    moveAfter(frame.json().path("afterMillis").asLong());
+                } else {
+                    received(frame.json(), frame.atMillis());
+                }
+            }
             case Incoming.Later later -> later.work().run();
             case Incoming.Dropped dropped -> {
+                cuts += asked ? 0 : 1;
                 close();
                 Thread.sleep(PAUSE_MILLIS);
                 connect();
             }
         }
+    }
+
+    private void moveAfter(long millis) {
+        asked = true;
+        moves++;
+        Incoming.Dropped due = new Incoming.Dropped(sockets);
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(() -> inbox.add(due));
     }
 
     private void connect() throws InterruptedException {
@@ -151,6 +178,7 @@ abstract class Client implements AutoCloseable {
                 Thread.sleep(PAUSE_MILLIS);
             }
         }
+        asked = false;
         opened();
     }
 

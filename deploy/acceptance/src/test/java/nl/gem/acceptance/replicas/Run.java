@@ -64,6 +64,11 @@ final class Run implements AutoCloseable {
         return List.of(stack.service(service), second);
     }
 
+    /** The second replica of both services, which is nobody's own. */
+    List<RunningService> extra() {
+        return List.copyOf(extra);
+    }
+
     /** Each conversation is wanted by one agent, and every fifth by another one too. */
     private Agent agent(String account, int number) {
         Doorway doorway = new Doorway(
@@ -125,7 +130,7 @@ final class Run implements AutoCloseable {
         return journals;
     }
 
-    /** A replica of live chat that stops says that the desk closes; the one that stays says otherwise within a minute. */
+    /** A replica of live chat that stops when all agents have gone says closed; the one that stays says otherwise within a minute. */
     @Override
     public void close() throws IOException, InterruptedException {
         threads.shutdownNow();

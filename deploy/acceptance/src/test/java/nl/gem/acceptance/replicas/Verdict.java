@@ -38,6 +38,19 @@ final class Verdict {
         return findings;
     }
 
+    /** Conversations that nobody but Gem had. */
+    List<String> onThoseWithGem(List<Resident> residents) throws SQLException {
+        List<String> findings = new ArrayList<>();
+        for (Resident resident : residents) {
+            List<Line> log = logs.chatbot(resident.conversationId());
+            List<Finding> found = new ArrayList<>(Judge.logs(log, List.of()));
+            found.addAll(Judge.said(resident.said(), log));
+            found.addAll(Judge.resident(resident.journal(), log));
+            found.forEach(finding -> findings.add(resident.conversationId() + ": " + finding));
+        }
+        return findings;
+    }
+
     private List<String> on(Resident resident, Map<String, List<Received>> agents) throws SQLException {
         String id = resident.conversationId();
         List<Line> log = logs.chatbot(id);
