@@ -58,7 +58,8 @@ class HandoverLatencyTest {
             System.out.println("Handover to visible with " + (WITH_GEM + WITH_PEOPLE) + " live conversations, in ms: "
                     + run.visible(measured));
             Verdict verdict = Verdict.of(stack);
-            assertThat(verdict.onThoseWithGem(withGem.stream().map(Story::resident).toList()))
+            assertThat(verdict.onThoseWithGem(
+                            withGem.stream().map(Story::resident).toList()))
                     .isEmpty();
             assertThat(verdict.on(withPeople, run)).isEmpty();
             assertThat(verdict.on(measured, run)).isEmpty();
