@@ -84,6 +84,9 @@ class DeadLettersTest extends LiveTest {
             as(Token.MO).get(path).then().statusCode(200);
             as(Token.SANNE).get(path).then().statusCode(403);
         }
+        for (String path : new String[] {"/staff/base.css", "/staff/document.css", "/staff/table.js"}) {
+            as(Token.MO).get(path).then().statusCode(200);
+        }
     }
 
     /** An event of a waiting conversation that cannot be read; afterwards it is among the dead letters. */
