@@ -18,6 +18,9 @@ final class Accounts {
     /** The country with the first check digit; letters and digits apart only at the beginning of a word. */
     private static final Pattern FRONT = Pattern.compile("(?:[a-z]{2}|(?<!\\p{L})[a-z] ?[a-z][ ./-]{1,2})\\d");
 
+    /** Both check digits are digits, in every country. */
+    private static final Pattern CHECKED = Pattern.compile("[A-Z]{2}\\d{2}");
+
     private static final String GAP = " .-/";
     private static final int LONGEST = 34;
 
@@ -79,7 +82,11 @@ final class Accounts {
         Integer elsewhere = OUTSIDE_THE_REGISTRY.get(candidate.first(2));
         if (elsewhere != null) {
             String whole = candidate.first(elsewhere);
-            return whole.length() == elsewhere && IBANCheckDigit.IBAN_CHECK_DIGIT.isValid(whole) ? elsewhere : 0;
+            return whole.length() == elsewhere
+                            && CHECKED.matcher(whole).lookingAt()
+                            && IBANCheckDigit.IBAN_CHECK_DIGIT.isValid(whole)
+                    ? elsewhere
+                    : 0;
         }
         IBANValidator.Validator country = IBANValidator.getInstance().getValidator(candidate.signs());
         if (country == null) {
