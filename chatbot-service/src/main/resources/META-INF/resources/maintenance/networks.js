@@ -54,7 +54,7 @@ export class Networks {
       time(lastAt),
       blockedUntil ? el('span', {}, 'tot ', time(blockedUntil)) : 'nee',
       blockedUntil
-        ? button('Hef op', () => this.#unblock(network), { 'aria-label': `Hef de blokkade van ${network} op` })
+        ? button('Hef op', () => this.#unblock(network), { 'aria-label': `Hef op: de blokkade van ${network}` })
         : button('Blokkeer', () => this.#open(network), { 'aria-label': `Blokkeer ${network}` }),
     ];
   }

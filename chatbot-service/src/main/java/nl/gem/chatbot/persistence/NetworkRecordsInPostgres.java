@@ -30,26 +30,33 @@ class NetworkRecordsInPostgres implements NetworkRecords {
             insert into gem.network_refusal (conversation_id, network, refusals)
             select gem.new_conversation_id(), cast(r.network as cidr), r.times
             from unnest($1::text[], $2::integer[]) as r (network, times)""";
-    private static final String BLOCKED =
-            "select network::text as network from gem.network_block where blocked_until > gem.gem_now()";
+    /** A block lasts a day at most, so only the days that may hold one that is in force are looked at. */
+    private static final String IN_FORCE = """
+            gem.network_block
+            where conversation_id >= gem.uuid7_floor(gem.gem_now() - interval '25 hours') and blocked_until > gem.gem_now()""";
+
+    private static final String BLOCKED = "select network::text as network from " + IN_FORCE;
     private static final String MOST_REFUSED = """
             with refused as (
                 select network, sum(refusals) as refusals, max(stored_at) as last_at
                 from gem.network_refusal group by network),
             blocked as (
-                select network, blocked_until, stored_at from gem.network_block where blocked_until > gem.gem_now()),
+                select network, blocked_until, stored_at from\s""" + IN_FORCE + """
+            ),
             listed as (
-                select network, coalesce(r.refusals, 0) as refusals, date_trunc('minute', coalesce(r.last_at, b.stored_at)) as last_at,
-                       b.blocked_until
+                select network, coalesce(r.refusals, 0) as refusals,
+                       date_trunc('minute', coalesce(r.last_at, b.stored_at)) as last_at, b.blocked_until
                 from refused r full join blocked b using (network)
                 order by b.blocked_until is null, 2 desc
-                limit 50)
+                limit 50),
+            started as (
+                select network, count(*) as conversations
+                from gem.request_origin join listed using (network) group by network)
             select l.network::text as network, l.refusals, l.last_at, l.blocked_until,
-                   (select count(*) from gem.request_origin o where o.network = l.network) as conversations
-            from listed l
+                   coalesce(s.conversations, 0) as conversations
+            from listed l left join started s using (network)
             order by l.blocked_until is null, l.refusals desc, l.network""";
-    private static final String UNBLOCK =
-            "delete from gem.network_block where network = cast($1::text as cidr) and blocked_until > gem.gem_now()";
+    private static final String UNBLOCK = "delete from " + IN_FORCE + " and network = cast($1::text as cidr)";
     private static final String BLOCK = """
             insert into gem.network_block (conversation_id, network, blocked_until)
             values (gem.new_conversation_id(), cast($1::text as cidr), gem.gem_now() + make_interval(secs => $2))

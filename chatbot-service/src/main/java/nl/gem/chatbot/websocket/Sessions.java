@@ -46,8 +46,13 @@ class Sessions implements OpenSockets {
         this.vertx = vertx;
     }
 
+    /** A frame that is handled after its socket has closed finds no session, and leaves none behind. */
     Session of(WebSocketConnection connection) {
-        return byConnection.computeIfAbsent(connection.id(), id -> open(connection));
+        Session session = byConnection.computeIfAbsent(connection.id(), id -> open(connection));
+        if (!connection.isOpen()) {
+            close(connection);
+        }
+        return session;
     }
 
     void close(WebSocketConnection connection) {
