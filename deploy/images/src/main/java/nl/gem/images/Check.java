@@ -43,6 +43,7 @@ final class Check {
             Guest guest = stack.guest(service);
             try (Container container = start(guest)) {
                 starts.add(Start.of(container));
+                leave(container);
             }
         }
         Guest guest = stack.guest(service);
@@ -73,6 +74,12 @@ final class Check {
                 throw new ImageFailure("The image cannot migrate its database:\n" + container.logs());
             }
         }
+    }
+
+    /** Not killed: a consumer that is lost while it joins its group keeps the others waiting for minutes. */
+    private static void leave(Container container) throws InterruptedException {
+        container.tellToStop();
+        container.awaitEnd(STOP_LIMIT);
     }
 
     private Container start(Guest guest) throws InterruptedException {

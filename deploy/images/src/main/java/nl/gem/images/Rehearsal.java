@@ -3,12 +3,16 @@ package nl.gem.images;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import nl.gem.local.Guest;
 import nl.gem.local.LocalStack;
 import nl.gem.local.Service;
 
 /** What a service is asked in its training run and in its check: what it will be asked every day. */
 record Rehearsal(LocalStack stack, Guest guest) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration ASK_AGAIN = Duration.ofMillis(500);
 
     void play(Service service) throws IOException, InterruptedException {
         Pages.visit(guest.managementAddress(), "", "/q/health/live", "/q/metrics");
@@ -48,8 +52,7 @@ record Rehearsal(LocalStack stack, Guest guest) {
             resident.send(Talk.frame("start").put("locale", "nl"));
             String id = resident.await("started").path("conversationId").asText();
             ask(resident, "Wat kost een paspoort?");
-            resident.send(Talk.command("requestHandover")).await("handoverNotice");
-            resident.send(Talk.command("confirmHandover").put("shareHistory", true));
+            wantPerson(resident);
             desk.await(
                     "queue", queue -> queue.findValuesAsText("conversationId").contains(id));
             desk.send(Talk.frame("accept").put("conversationId", id)).await("accepted");
@@ -87,6 +90,21 @@ record Rehearsal(LocalStack stack, Guest guest) {
     private static void ask(Talk talk, String question) throws InterruptedException {
         talk.send(Talk.command("say").put("text", question));
         talk.await("message", message -> isBy("gem", message));
+    }
+
+    /** Asks for a person until somebody is there, which the chatbot hears a moment after an agent has said so. */
+    private static void wantPerson(Talk resident) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!resident.send(Talk.command("requestHandover"))
+                .await("handoverNotice")
+                .path("available")
+                .asBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new ImageFailure("No agent was there within " + PATIENCE.toSeconds() + " s.");
+            }
+            Thread.sleep(ASK_AGAIN.toMillis());
+        }
+        resident.send(Talk.command("confirmHandover").put("shareHistory", true));
     }
 
     private static boolean isBy(String author, JsonNode message) {
