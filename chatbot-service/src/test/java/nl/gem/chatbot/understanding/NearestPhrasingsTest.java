@@ -1,0 +1,70 @@
+package nl.gem.chatbot.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class NearestPhrasingsTest {
+
+    private static final int FEATURES = 30;
+
+    /** Weights are kept in 127ths, and up to eight of them are added. */
+    private static final Offset<Float> ROUNDING = Offset.offset(0.04f);
+
+    private final Random random = new Random(20_261_127);
+
+    @Test
+    void the_nearest_phrasing_of_a_topic_is_the_one_with_the_largest_cosine() {
+        List<SparseVector> phrasings = new ArrayList<>();
+        short[] topicOf = new short[300];
+        for (int i = 0; i < topicOf.length; i++) {
+            phrasings.add(vector());
+            topicOf[i] = (short) (i % 7);
+        }
+        NearestPhrasings nearest = NearestPhrasings.of(FEATURES, topicOf, phrasings);
+        SparseVector question = vector();
+
+        float[] found = nearest.to(question, 7).nearest();
+
+        for (int topic = 0; topic < 7; topic++) {
+            float expected = 0;
+            for (int i = topic; i < topicOf.length; i += 7) {
+                expected = Math.max(expected, (float) phrasings.get(i).cosine(question));
+            }
+            assertThat(found[topic]).isCloseTo(expected, ROUNDING);
+        }
+    }
+
+    @Test
+    void phrasings_that_lie_farther_apart_than_a_gap_can_tell_are_found() {
+        int[] places = {0, Character.MAX_VALUE, 3 * Character.MAX_VALUE + 1};
+        short[] topicOf = new short[places[2] + 1];
+        List<SparseVector> phrasings = new ArrayList<>();
+        for (int i = 0; i < topicOf.length; i++) {
+            phrasings.add(new SparseVector(new int[] {1}, new float[] {1}, 1));
+        }
+        for (int i = 0; i < places.length; i++) {
+            topicOf[places[i]] = (short) (i + 1);
+            phrasings.set(places[i], new SparseVector(new int[] {0}, new float[] {1}, 1));
+        }
+
+        float[] found = NearestPhrasings.of(2, topicOf, phrasings)
+                .to(new SparseVector(new int[] {0}, new float[] {1}, 1), 4)
+                .nearest();
+
+        assertThat(found).containsExactly(0, 1, 1, 1);
+    }
+
+    private SparseVector vector() {
+        int[] indexes = random.ints(0, FEATURES).distinct().limit(8).sorted().toArray();
+        float[] values = new float[indexes.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = random.nextFloat() + 0.1f;
+        }
+        return new SparseVector(indexes, values, 1);
+    }
+}
