@@ -111,7 +111,7 @@ class LiveChatContractTest {
 
     private static Object understand(String name, ObjectNode data) {
         EventEnvelope envelope = new EventEnvelope(
-                UUID.randomUUID(), Contracts.PREFIX + name, 1, data.toString().getBytes(UTF_8));
+                UUID.randomUUID(), Contracts.PREFIX + name, 1, data.toString().getBytes(UTF_8), null);
         return name.equals(AVAILABILITY)
                 ? envelope.read(Contracts.MAPPER, IncomingData.Availability.class)
                 : envelope.read(Contracts.MAPPER, IncomingData.shape(envelope.type()));

@@ -135,7 +135,7 @@ class ContractsTest {
 
     private static ChatbotEvent read(String type, JsonNode data) {
         byte[] bytes = data.toString().getBytes(UTF_8);
-        return new IncomingData(MAPPER).read(new EventEnvelope(OFFER, "nl.gesprekken." + type, 1, bytes));
+        return new IncomingData(MAPPER).read(new EventEnvelope(OFFER, "nl.gesprekken." + type, 1, bytes, null));
     }
 
     private static String typeOf(Path example) {

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.UUID;
+import nl.gem.kit.tracing.Baton;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A received CloudEvent.
@@ -16,8 +18,14 @@ import org.apache.kafka.common.header.Header;
  * @param type CloudEvents type
  * @param sequence number per conversation and source, from 1; 0 stands outside the count
  * @param data the payload, UTF-8 JSON
+ * @param traceparent of the step that sent it (W3C Trace Context), if that was traced
  */
-public record EventEnvelope(UUID conversationId, String type, long sequence, byte[] data) {
+public record EventEnvelope(
+        UUID conversationId,
+        String type,
+        long sequence,
+        byte[] data,
+        @Nullable String traceparent) {
 
     /** @throws UnreadableEvent when key or headers are not those of one of our events */
     static EventEnvelope of(ConsumerRecord<String, byte[]> record) {
@@ -27,10 +35,15 @@ public record EventEnvelope(UUID conversationId, String type, long sequence, byt
             if (sequence < 0 || record.value() == null) {
                 throw new UnreadableEvent("envelope");
             }
-            return new EventEnvelope(id, header(record, "ce_type"), sequence, record.value());
+            return new EventEnvelope(id, header(record, "ce_type"), sequence, record.value(), traceparent(record));
         } catch (IllegalArgumentException | NullPointerException malformed) {
             throw new UnreadableEvent("envelope");
         }
+    }
+
+    private static @Nullable String traceparent(ConsumerRecord<String, byte[]> record) {
+        Header header = record.headers().lastHeader(Baton.NAME);
+        return header == null ? null : new String(header.value(), UTF_8);
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import nl.gem.kit.tracing.Traces;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -26,10 +27,12 @@ public class Inbox {
     private static final int TRIES = 3;
 
     private final DeadLetters deadLetters;
+    private final Traces traces;
     private volatile boolean stopping;
 
-    Inbox(DeadLetters deadLetters) {
+    Inbox(DeadLetters deadLetters, Traces traces) {
         this.deadLetters = deadLetters;
+        this.traces = traces;
     }
 
     /** From now on connections go away, which is no fault of any event. */
@@ -45,24 +48,27 @@ public class Inbox {
         } catch (UnreadableEvent unreadable) {
             return deadLetters.add(record, reason(unreadable));
         }
-        return patiently(() -> handler.handle(event)).onFailure().recoverWithUni(failure -> {
-            if (stopping && !(failure instanceof UnreadableEvent)) {
-                return Uni.createFrom().nothing();
-            }
-            LOG.warnf(
-                    "Event %s at %s/%d/%d goes to the dead letters: %s",
-                    event.type(),
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    failure.getClass().getSimpleName());
-            return patiently(() -> handler.repair(event))
-                    .onFailure()
-                    .invoke(worse -> LOG.error("What it leaves behind could not be put right", worse))
-                    .onFailure()
-                    .recoverWithNull()
-                    .chain(() -> deadLetters.add(record, reason(failure)));
-        });
+        return patiently(() ->
+                        traces.process(event.type(), record.topic(), event.traceparent(), () -> handler.handle(event)))
+                .onFailure()
+                .recoverWithUni(failure -> {
+                    if (stopping && !(failure instanceof UnreadableEvent)) {
+                        return Uni.createFrom().nothing();
+                    }
+                    LOG.warnf(
+                            "Event %s at %s/%d/%d goes to the dead letters: %s",
+                            event.type(),
+                            record.topic(),
+                            record.partition(),
+                            record.offset(),
+                            failure.getClass().getSimpleName());
+                    return patiently(() -> handler.repair(event))
+                            .onFailure()
+                            .invoke(worse -> LOG.error("What it leaves behind could not be put right", worse))
+                            .onFailure()
+                            .recoverWithNull()
+                            .chain(() -> deadLetters.add(record, reason(failure)));
+                });
     }
 
     /** Each try starts on the record's own Vert.x context: a delay ends on another thread, where no session may open. */

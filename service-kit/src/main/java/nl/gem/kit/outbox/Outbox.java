@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
+import nl.gem.kit.tracing.Baton;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -18,10 +19,10 @@ public final class Outbox {
     static final String CHANNEL = "gem_outbox";
 
     private static final String APPEND = """
-            insert into gem.outbox (conversation_id, topic, type, sequence, data)
-            select e.conversation_id, e.topic, e.type, e.sequence, e.data
+            insert into gem.outbox (conversation_id, topic, type, sequence, data, traceparent)
+            select e.conversation_id, e.topic, e.type, e.sequence, e.data, e.traceparent
             from rows from (jsonb_to_recordset(cast(cast(%s as text) as jsonb))
-                as (conversation_id uuid, topic text, type text, sequence bigint, data jsonb))
+                as (conversation_id uuid, topic text, type text, sequence bigint, data jsonb, traceparent text))
               with ordinality as e(conversation_id, topic, type, sequence, data, n)
             order by e.n""";
     private static final String WAKE = "select 1 from pg_notify('" + CHANNEL + "', '')";
@@ -56,12 +57,14 @@ public final class Outbox {
 
     private static String json(List<OutboxEntry> entries) {
         JsonArray array = new JsonArray();
+        String traceparent = Baton.current();
         entries.forEach(entry -> array.add(new JsonObject()
                 .put("conversation_id", entry.conversationId().toString())
                 .put("topic", entry.topic())
                 .put("type", entry.type())
                 .put("sequence", entry.sequence())
-                .put("data", entry.data())));
+                .put("data", entry.data())
+                .put(Baton.NAME, traceparent)));
         return array.encode();
     }
 }

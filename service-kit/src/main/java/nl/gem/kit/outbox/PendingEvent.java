@@ -3,6 +3,8 @@ package nl.gem.kit.outbox;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
+import nl.gem.kit.tracing.Baton;
+import org.jspecify.annotations.Nullable;
 
 /** An outbox row as the relay reads it. */
 record PendingEvent(
@@ -13,7 +15,8 @@ record PendingEvent(
         String type,
         long sequence,
         String data,
-        Instant time) {
+        Instant time,
+        @Nullable String traceparent) {
 
     static PendingEvent of(Row row) {
         return new PendingEvent(
@@ -24,6 +27,7 @@ record PendingEvent(
                 row.getString("type"),
                 row.getLong("sequence"),
                 row.getString("data"),
-                row.getOffsetDateTime("stored_at").toInstant());
+                row.getOffsetDateTime("stored_at").toInstant(),
+                row.getString(Baton.NAME));
     }
 }

@@ -33,7 +33,7 @@ class Relay {
     private static final Duration STAND_BY = Duration.ofSeconds(2);
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
     private static final String NEXT = """
-            select conversation_id, position, event_id, topic, type, sequence, data::text, stored_at
+            select conversation_id, position, event_id, topic, type, sequence, data::text, stored_at, traceparent
             from gem.outbox order by position limit\s""" + BATCH;
     private static final String DELETE = "delete from gem.outbox where conversation_id = $1 and position = $2";
 

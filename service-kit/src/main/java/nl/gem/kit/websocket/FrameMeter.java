@@ -7,10 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import nl.gem.kit.tracing.Traces;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rate, errors and duration of the frames of a socket, by their type. Types are those of the code, never what a client
+ * Rate, errors and duration of the frames of a socket, by their type; each may begin a trace. Types are those of the code, never what a client
  * wrote, so that there are as many series as there are commands.
  */
 @ApplicationScoped
@@ -28,9 +29,11 @@ public class FrameMeter {
     };
 
     private final MeterRegistry registry;
+    private final Traces traces;
 
-    FrameMeter(MeterRegistry registry) {
+    FrameMeter(MeterRegistry registry, Traces traces) {
         this.registry = registry;
+        this.traces = traces;
     }
 
     /**
@@ -40,8 +43,7 @@ public class FrameMeter {
     public <T> Uni<T> measure(Object frame, Predicate<Throwable> refusal, Supplier<Uni<T>> work) {
         Timer.Sample sample = Timer.start(registry);
         String type = frame.getClass().getSimpleName();
-        return Uni.createFrom()
-                .<T>deferred(work::get)
+        return traces.frame(type, work)
                 .onItemOrFailure()
                 .invoke((done, failure) -> sample.stop(timer(type, outcome(failure, refusal))));
     }

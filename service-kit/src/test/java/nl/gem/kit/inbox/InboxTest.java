@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import nl.gem.kit.tracing.TracesFixture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -32,7 +33,7 @@ class InboxTest {
     private final Deque<RuntimeException> sending = new ArrayDeque<>();
     private final List<Message<byte[]>> deadLetters = new ArrayList<>();
     private final MeterRegistry metrics = new SimpleMeterRegistry();
-    private final Inbox inbox = new Inbox(new DeadLetters(emitter(), metrics));
+    private final Inbox inbox = new Inbox(new DeadLetters(emitter(), metrics), TracesFixture.OFF);
 
     @Test
     void an_event_that_is_handled_is_done_with() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
+import nl.gem.kit.tracing.TracesFixture;
 import org.junit.jupiter.api.Test;
 
 class FrameMeterTest {
@@ -12,7 +13,7 @@ class FrameMeterTest {
     private record Say(String text) {}
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final FrameMeter meter = new FrameMeter(registry);
+    private final FrameMeter meter = new FrameMeter(registry, TracesFixture.OFF);
 
     @Test
     void what_was_done_refused_and_failed_is_counted_apart() {

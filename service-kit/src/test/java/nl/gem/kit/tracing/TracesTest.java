@@ -1,0 +1,157 @@
+package nl.gem.kit.tracing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class TracesTest {
+
+    private static Vertx vertx;
+
+    private final InMemorySpanExporter sent = InMemorySpanExporter.create();
+    private final SdkTracerProvider provider = TraceExport.provider(sent, 1, "gem-test", "1.0");
+    private final Traces traces = new Traces(provider.get("test"));
+
+    @BeforeAll
+    static void start() {
+        vertx = Vertx.vertx();
+    }
+
+    @AfterAll
+    static void stop() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @AfterEach
+    void close() {
+        provider.close();
+    }
+
+    @Test
+    void a_frame_the_event_that_it_wrote_and_what_that_sets_off_are_one_trace() throws Exception {
+        String written = onContext(
+                () -> traces.frame("ConfirmHandover", () -> Uni.createFrom().item(Baton.current())));
+        AtomicReference<String> header = new AtomicReference<>();
+        onContext(() -> traces.publish("handover.requested", "gem.handover", written, baton -> {
+            header.set(baton);
+            return Uni.createFrom().item("sent");
+        }));
+        String next = onContext(() -> traces.process(
+                "handover.requested",
+                "gem.handover",
+                header.get(),
+                () -> Uni.createFrom().item(Baton.current())));
+
+        List<SpanData> spans = spans();
+
+        assertThat(spans)
+                .extracting(SpanData::getName)
+                .containsExactly("frame ConfirmHandover", "publish handover.requested", "process handover.requested");
+        assertThat(spans)
+                .extracting(SpanData::getTraceId)
+                .containsOnly(spans.getFirst().getTraceId());
+        assertThat(spans.get(1).getParentSpanId()).isEqualTo(spans.get(0).getSpanId());
+        assertThat(spans.get(2).getParentSpanId()).isEqualTo(spans.get(1).getSpanId());
+        assertThat(next).contains(spans.get(2).getSpanId());
+    }
+
+    @Test
+    void work_that_is_not_sampled_hands_nothing_on_and_sends_nothing() throws Exception {
+        try (SdkTracerProvider never = TraceExport.provider(sent, 0, "gem-test", "1.0")) {
+            Traces silent = new Traces(never.get("test"));
+
+            String written =
+                    onContext(() -> silent.frame("Say", () -> Uni.createFrom().item(String.valueOf(Baton.current()))));
+
+            assertThat(written).isEqualTo("null");
+            never.forceFlush().join(5, TimeUnit.SECONDS);
+            assertThat(sent.getFinishedSpanItems()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_next_frame_on_a_context_does_not_go_on_with_the_trace_of_the_last() throws Exception {
+        onContext(() -> traces.frame("Say", () -> Uni.createFrom().item("one"))
+                .chain(() -> traces.frame("Say", () -> Uni.createFrom().item("two"))));
+
+        assertThat(spans())
+                .extracting(SpanData::getTraceId)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+    }
+
+    @Test
+    void a_header_that_is_no_trace_context_begins_a_trace_of_its_own() throws Exception {
+        onContext(() -> traces.process(
+                "x", "t", "no trace at all", () -> Uni.createFrom().item("done")));
+
+        assertThat(spans())
+                .singleElement()
+                .satisfies(span ->
+                        assertThat(span.getParentSpanContext().isValid()).isFalse());
+    }
+
+    @Test
+    void of_a_failure_only_its_class_is_told() throws Exception {
+        onContext(() -> traces.frame(
+                        "Say", () -> Uni.createFrom().<String>failure(new IllegalStateException("call 06 00 00 00 00")))
+                .onFailure()
+                .recoverWithItem("recovered"));
+
+        SpanData span = spans().getFirst();
+        assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+        assertThat(span.getAttributes().asMap()).containsOnlyKeys(AttributeKey.stringKey("error.type"));
+        assertThat(span.toString()).doesNotContain("06 00");
+    }
+
+    @Test
+    void what_is_not_on_the_list_stays_here_whoever_wrote_it() {
+        Span span = provider.get("library")
+                .spanBuilder("publish x")
+                .setAttribute("client.address", "192.0.2.7")
+                .setAttribute("url.path", "/v1/conversations/7")
+                .setAttribute("messaging.system", "kafka")
+                .startSpan();
+        span.addEvent("said", Attributes.of(AttributeKey.stringKey("text"), "192.0.2.7"));
+        span.recordException(new IllegalStateException("from 192.0.2.7"));
+        span.setStatus(StatusCode.ERROR, "192.0.2.7 went away");
+        span.end();
+
+        SpanData told = spans().getFirst();
+        assertThat(told.toString()).doesNotContain("192.0.2.7");
+        assertThat(told.getAttributes().asMap()).containsOnlyKeys(AttributeKey.stringKey("messaging.system"));
+        assertThat(told.getEvents()).isEmpty();
+        assertThat(told.getStatus().getDescription()).isEmpty();
+        assertThat(told.getResource().getAttributes().size()).isEqualTo(2);
+    }
+
+    private List<SpanData> spans() {
+        provider.forceFlush().join(5, TimeUnit.SECONDS);
+        return sent.getFinishedSpanItems();
+    }
+
+    private static <T> T onContext(Supplier<Uni<T>> work) throws Exception {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext())
+                .runOnContext(started -> work.get().subscribe().with(done::complete, done::completeExceptionally));
+        return done.get(10, TimeUnit.SECONDS);
+    }
+}
