@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a resident writes, where he connects from and what proves that the conversation is his stays out of every log,
- * metric, key and header, whatever goes wrong.
+ * metric, span, key and header, whatever goes wrong.
  */
 class LeakTest {
 
@@ -86,6 +86,10 @@ class LeakTest {
             assertThat(logsThatHold(secret)).as("logs").isEmpty();
             assertThat(metricsThatHold(secret)).as("metrics").isEmpty();
             assertThat(headersThatHold(secret)).as("keys and headers").isEmpty();
+            assertThat(RunningStack.spans().all())
+                    .as("spans")
+                    .isNotEmpty()
+                    .noneMatch(spans -> spans.toString().contains(secret));
         }
         assertThat(recordsThatHold(ADDRESS)).as("events").isEmpty();
         assertThat(recordsThatHold(token)).as("events").isEmpty();

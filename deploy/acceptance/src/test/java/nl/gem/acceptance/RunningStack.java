@@ -9,10 +9,12 @@ import nl.gem.local.StackOptions;
 public final class RunningStack {
 
     private static final class Holder {
+        private static final SpanCollector SPANS = SpanCollector.open();
         private static final LocalStack STACK = start();
 
         private static LocalStack start() {
-            LocalStack stack = LocalStack.start(StackOptions.forTests(repository()));
+            LocalStack stack =
+                    LocalStack.start(StackOptions.forTests(repository()).withEnvironment(SPANS.environment()));
             Availability.awaitOpen(stack, true);
             return stack;
         }
@@ -22,6 +24,11 @@ public final class RunningStack {
 
     public static LocalStack get() {
         return Holder.STACK;
+    }
+
+    /** What the services tell of their work. */
+    static SpanCollector spans() {
+        return Holder.SPANS;
     }
 
     static Path repository() {

@@ -23,7 +23,7 @@ public final class Outbox {
             select e.conversation_id, e.topic, e.type, e.sequence, e.data, e.traceparent
             from rows from (jsonb_to_recordset(cast(cast(%s as text) as jsonb))
                 as (conversation_id uuid, topic text, type text, sequence bigint, data jsonb, traceparent text))
-              with ordinality as e(conversation_id, topic, type, sequence, data, n)
+              with ordinality as e(conversation_id, topic, type, sequence, data, traceparent, n)
             order by e.n""";
     private static final String WAKE = "select 1 from pg_notify('" + CHANNEL + "', '')";
 
