@@ -24,7 +24,7 @@ public final class RunningStack {
         return Holder.STACK;
     }
 
-    static Path repository() {
+    public static Path repository() {
         Path folder = Path.of("").toAbsolutePath();
         while (folder != null && !Files.exists(folder.resolve("gem"))) {
             folder = folder.getParent();
