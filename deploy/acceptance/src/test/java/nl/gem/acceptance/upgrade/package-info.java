@@ -1,4 +1,7 @@
-/** How a new version gets in the place of the previous one: the rule for migrations that makes it possible. */
+/**
+ * The previous version of the services beside this one: it is built from the history, and gives its place to this version and
+ * takes it back while people talk. Beside that, the rule for migrations that makes it possible.
+ */
 @NullMarked
 package nl.gem.acceptance.upgrade;
 
