@@ -88,7 +88,7 @@ final class MonthStack implements AutoCloseable {
                 .plus(LATER.multipliedBy(day))
                 .toInstant(ZoneOffset.UTC);
         clock.moveTo(morning, stack);
-        RetentionView view = new RetentionView(stack);
+        RetentionView view = RetentionView.of(stack);
         Awaitility.await("day " + day + " is in order")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))

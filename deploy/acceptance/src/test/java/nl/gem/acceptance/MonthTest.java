@@ -71,7 +71,7 @@ class MonthTest {
         List<Canary> canaries = canaries(townsfolk, LAST_DAY);
         everything_younger_is_there(townsfolk, canaries);
         nothing_is_too_long_there(canaries);
-        assertThat(new RetentionView(stack).ledger().path("intact").asBoolean()).isTrue();
+        assertThat(RetentionView.of(stack).ledger().path("intact").asBoolean()).isTrue();
     }
 
     private static void search_finds_what_is_there(List<Canary> canaries) throws Exception {

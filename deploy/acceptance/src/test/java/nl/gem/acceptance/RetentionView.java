@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,9 +13,13 @@ import nl.gem.local.LocalStack;
 import nl.gem.local.Service;
 
 /** What the privacy officer is told. */
-record RetentionView(LocalStack stack) {
+public record RetentionView(URI address, URI issuer) {
 
-    JsonNode verification() throws IOException, InterruptedException {
+    static RetentionView of(LocalStack stack) {
+        return new RetentionView(stack.address(Service.RETENTION), stack.issuer());
+    }
+
+    public JsonNode verification() throws IOException, InterruptedException {
         return get("/v1/verification");
     }
 
@@ -23,7 +28,7 @@ record RetentionView(LocalStack stack) {
     }
 
     /** Since that moment everything has been measured and enforced, and nothing is out of order. */
-    static void assertWellSince(Instant moment, JsonNode verification) {
+    public static void assertWellSince(Instant moment, JsonNode verification) {
         JsonNode enforcement = verification.path("enforcement");
         assertThat(verification.path("findings")).isEmpty();
         assertThat(verification.path("state").asText()).isEqualTo("ok");
@@ -39,9 +44,8 @@ record RetentionView(LocalStack stack) {
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        stack.address(Service.RETENTION).resolve(path))
-                .header("Authorization", "Bearer " + Accounts.token(stack.issuer(), "fleur"))
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                .header("Authorization", "Bearer " + Accounts.token(issuer, "fleur"))
                 .build();
         HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 200) {

@@ -31,7 +31,7 @@ public final class RunningStack {
         return Holder.SPANS;
     }
 
-    static Path repository() {
+    public static Path repository() {
         Path folder = Path.of("").toAbsolutePath();
         while (folder != null && !Files.exists(folder.resolve("gem"))) {
             folder = folder.getParent();

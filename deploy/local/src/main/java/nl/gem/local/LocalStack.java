@@ -154,23 +154,32 @@ public final class LocalStack implements AutoCloseable {
 
     private void migrate(Service service) throws IOException {
         Stopwatch stopwatch = new Stopwatch();
-        new Migrations(options.repository(), databases(), directories.logs(), directories.run()).migrate(service);
+        migrate(service, options.services());
         progress.accept("Database " + service.database() + " is up to date (" + stopwatch + ")");
+    }
+
+    /** Brings the database to the version of another work tree's build, whatever serves meanwhile. */
+    public void migrate(Service service, Path built) throws IOException {
+        new Migrations(built, databases(), directories.logs(), directories.run()).migrate(service);
     }
 
     private void startService(Service service, Secrets secrets) throws IOException, InterruptedException {
         Stopwatch stopwatch = new Stopwatch();
-        RunningService started = launch(Replica.first(service, options), secrets);
+        RunningService started = launch(Replica.first(service, options), environment(secrets));
         services.put(service, started);
         started.awaitReady();
         progress.accept(service.module() + " is ready (" + stopwatch + ")");
     }
 
-    private RunningService launch(Replica replica, Secrets secrets) throws IOException {
-        return layers.keep(Layer.SERVICES, RunningService.start(replica, environment(secrets), directories));
+    private RunningService launch(Replica replica, ServiceEnvironment environment) throws IOException {
+        return layers.keep(Layer.SERVICES, RunningService.start(replica, environment, directories));
     }
 
     private ServiceEnvironment environment(Secrets secrets) {
+        return environment(options, secrets);
+    }
+
+    private ServiceEnvironment environment(StackOptions options, Secrets secrets) {
         return new ServiceEnvironment(options, databases(), secrets, LocalKeycloak.issuer(options.port(Port.KEYCLOAK)));
     }
 
@@ -184,7 +193,13 @@ public final class LocalStack implements AutoCloseable {
      * ready yet.
      */
     public RunningService startReplica(Service service) throws IOException {
-        return launch(Replica.another(service, replicas.incrementAndGet()), Secrets.of(options.data()));
+        return startReplica(service, options.services());
+    }
+
+    /** The same, of a service that was built in another work tree. */
+    public RunningService startReplica(Service service, Path built) throws IOException {
+        ServiceEnvironment environment = environment(options.withServices(built), Secrets.of(options.data()));
+        return launch(Replica.another(service, replicas.incrementAndGet()), environment);
     }
 
     /** The process that is found at the service's own address. */

@@ -12,7 +12,7 @@ final class Preflight {
 
     static void check(StackOptions options) throws IOException {
         for (Service service : Service.values()) {
-            if (!Files.exists(service.jar(options.repository()))) {
+            if (!Files.exists(service.jar(options.services()))) {
                 throw new StackFailure(service.module() + " is not built; run ./gem run without --no-build.");
             }
         }

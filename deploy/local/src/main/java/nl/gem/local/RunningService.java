@@ -27,7 +27,7 @@ public final class RunningService implements AutoCloseable {
         command.add(ProcessSpec.java());
         command.addAll(environment.options().jvm().of(service));
         command.add("-jar");
-        command.add(service.jar(environment.options().repository()).toString());
+        command.add(service.jar(environment.options().services()).toString());
         ProcessSpec spec = new ProcessSpec(
                 replica.name(), command, environment.of(replica), directories.logs(), directories.run());
         return new RunningService(replica, ServiceProcess.start(spec, PATIENCE));

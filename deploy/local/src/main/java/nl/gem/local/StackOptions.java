@@ -11,12 +11,13 @@ import java.util.Map;
 /**
  * Where a stack keeps its data and listens.
  *
- * @param repository the root of the work tree, with the services built
+ * @param repository the root of the work tree
  * @param fresh      begin with an empty data directory
  * @param temporary  remove the data directory after the stack has stopped
  * @param jvm        how the services are run
  * @param environment what the broker, Keycloak and the services are told beyond the usual
  * @param broker     settings of the broker beyond the usual
+ * @param services   the root of the work tree whose services run, built
  */
 public record StackOptions(
         Path repository,
@@ -26,11 +27,13 @@ public record StackOptions(
         Map<Port, Integer> ports,
         ServiceJvm jvm,
         Map<String, String> environment,
-        Map<String, String> broker) {
+        Map<String, String> broker,
+        Path services) {
     private static final String DATA_VARIABLE = "GEM_DATA";
 
     public StackOptions {
         repository = repository.toAbsolutePath().normalize();
+        services = services.toAbsolutePath().normalize();
         data = data.toAbsolutePath().normalize();
         ports = Map.copyOf(ports);
         environment = Map.copyOf(environment);
@@ -54,7 +57,8 @@ public record StackOptions(
         refuseDoubles(ports);
         String data = environment.getOrDefault(DATA_VARIABLE, "");
         Path directory = data.isBlank() ? repository.resolve("deploy/local/target/data") : Path.of(data);
-        return new StackOptions(repository, directory, fresh, false, ports, ServiceJvm.SMALL, Map.of(), Map.of());
+        return new StackOptions(
+                repository, directory, fresh, false, ports, ServiceJvm.SMALL, Map.of(), Map.of(), repository);
     }
 
     /** A stack beside others: free ports, and a data directory that is gone after it stops. */
@@ -75,7 +79,15 @@ public record StackOptions(
                 ports.put(port, free.next());
             }
             return new StackOptions(
-                    repository, Directories.createTemporary("stack"), false, true, ports, jvm, Map.of(), Map.of());
+                    repository,
+                    Directories.createTemporary("stack"),
+                    false,
+                    true,
+                    ports,
+                    jvm,
+                    Map.of(),
+                    Map.of(),
+                    repository);
         } catch (IOException e) {
             throw new StackFailure("There is no free port or no room for temporary files.", e);
         }
@@ -83,12 +95,17 @@ public record StackOptions(
 
     /** The same, with more told to the broker, Keycloak and the services. */
     public StackOptions withEnvironment(Map<String, String> more) {
-        return new StackOptions(repository, data, fresh, temporary, ports, jvm, more, broker);
+        return new StackOptions(repository, data, fresh, temporary, ports, jvm, more, broker, services);
     }
 
     /** The same, with settings of the broker that go before the usual ones. */
     public StackOptions withBroker(Map<String, String> settings) {
-        return new StackOptions(repository, data, fresh, temporary, ports, jvm, environment, settings);
+        return new StackOptions(repository, data, fresh, temporary, ports, jvm, environment, settings, services);
+    }
+
+    /** The same, with services that were built in another work tree, such as those of another version. */
+    public StackOptions withServices(Path built) {
+        return new StackOptions(repository, data, fresh, temporary, ports, jvm, environment, broker, built);
     }
 
     int port(Port port) {

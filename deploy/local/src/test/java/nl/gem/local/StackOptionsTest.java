@@ -75,4 +75,16 @@ class StackOptionsTest {
             Directories.delete(options.data());
         }
     }
+
+    @Test
+    void services_can_come_from_another_work_tree() {
+        StackOptions options = StackOptions.parse(REPOSITORY, List.of(), Map.of());
+        Path other = Path.of("/srv/previous");
+
+        assertThat(options.services()).isEqualTo(REPOSITORY);
+        assertThat(options.withServices(other).services()).isEqualTo(other);
+        assertThat(options.withServices(other).withEnvironment(Map.of()).services())
+                .isEqualTo(other);
+        assertThat(options.withServices(other).repository()).isEqualTo(REPOSITORY);
+    }
 }

@@ -13,7 +13,7 @@ import nl.gem.local.LocalStack;
 import nl.gem.local.Service;
 
 /** Three accounts do the work of many agents here: the team lead lets them have as many conversations at once as a plan can. */
-final class Capacity implements AutoCloseable {
+public final class Capacity implements AutoCloseable {
 
     private static final String LEAD = "lotte";
     private static final int PLENTY = 20;
@@ -27,7 +27,7 @@ final class Capacity implements AutoCloseable {
         this.usual = usual;
     }
 
-    static Capacity plenty(LocalStack stack) throws IOException, InterruptedException {
+    public static Capacity plenty(LocalStack stack) throws IOException, InterruptedException {
         return new Capacity(stack, change(stack, PLENTY));
     }
 

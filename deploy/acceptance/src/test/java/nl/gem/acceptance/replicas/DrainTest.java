@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import nl.gem.acceptance.RunningStack;
 import nl.gem.local.LocalStack;
 import nl.gem.local.RunningService;
@@ -86,23 +85,5 @@ class DrainTest {
             }
         }
         return failures;
-    }
-
-    /** How often clients were asked to move, and how often a socket went without that. */
-    private record Moves(int asked, int cut) {
-
-        static Moves of(Run run, List<Story> stories, List<Resident> withGem) {
-            List<? extends Client> clients = Stream.of(
-                            run.agents().stream(), stories.stream().map(Story::resident), withGem.stream())
-                    .<Client>flatMap(some -> some)
-                    .toList();
-            return new Moves(
-                    clients.stream().mapToInt(Client::moves).sum(),
-                    clients.stream().mapToInt(Client::cuts).sum());
-        }
-
-        Moves since(Moves before) {
-            return new Moves(asked - before.asked, cut - before.cut);
-        }
     }
 }

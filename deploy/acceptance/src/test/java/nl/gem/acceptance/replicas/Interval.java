@@ -4,22 +4,22 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The time in which something is done to the replicas; all conversations are open before it, and talk on until after it. */
-final class Interval {
+public final class Interval {
 
     private static final long PAUSE_MILLIS = 2_000;
 
     private final CountDownLatch opened;
     private final AtomicLong endMillis = new AtomicLong();
 
-    Interval(int conversations) {
+    public Interval(int conversations) {
         this.opened = new CountDownLatch(conversations);
     }
 
-    void awaitAllOpen() throws InterruptedException {
+    public void awaitAllOpen() throws InterruptedException {
         opened.await();
     }
 
-    void end() {
+    public void end() {
         endMillis.set(System.currentTimeMillis());
     }
 
@@ -32,7 +32,7 @@ final class Interval {
     }
 
     /** With an agent. */
-    Story fillWith(Story story) throws InterruptedException {
+    public Story fillWith(Story story) throws InterruptedException {
         try (Resident resident = story.resident()) {
             try {
                 story.goToAPerson();
@@ -51,7 +51,7 @@ final class Interval {
     }
 
     /** With Gem alone. */
-    Resident fillWith(Resident resident) throws InterruptedException {
+    public Resident fillWith(Resident resident) throws InterruptedException {
         try (resident) {
             try {
                 resident.start();

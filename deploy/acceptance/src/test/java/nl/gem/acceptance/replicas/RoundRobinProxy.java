@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,24 +21,25 @@ final class RoundRobinProxy implements AutoCloseable {
     private static final int CONNECT_MILLIS = 1_000;
 
     private final ServerSocket entrance;
-    private final List<InetSocketAddress> replicas;
+    private final List<InetSocketAddress> replicas = new CopyOnWriteArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    private RoundRobinProxy(ServerSocket entrance, List<InetSocketAddress> replicas) {
+    private RoundRobinProxy(ServerSocket entrance) {
         this.entrance = entrance;
-        this.replicas = replicas;
     }
 
     static RoundRobinProxy before(List<URI> replicas) throws IOException {
         ServerSocket entrance = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
-        RoundRobinProxy proxy = new RoundRobinProxy(
-                entrance,
-                replicas.stream()
-                        .map(replica -> new InetSocketAddress(replica.getHost(), replica.getPort()))
-                        .toList());
+        RoundRobinProxy proxy = new RoundRobinProxy(entrance);
+        replicas.forEach(proxy::add);
         Thread.ofVirtual().start(proxy::accept);
         return proxy;
+    }
+
+    /** One more, for connections that are still to come. */
+    void add(URI replica) {
+        replicas.add(new InetSocketAddress(replica.getHost(), replica.getPort()));
     }
 
     URI address() {

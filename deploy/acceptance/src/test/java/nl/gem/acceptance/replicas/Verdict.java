@@ -10,7 +10,7 @@ import nl.gem.local.LocalStack;
 import org.awaitility.Awaitility;
 
 /** Compares what clients received with both logs and the topic, when all is over. */
-final class Verdict {
+public final class Verdict {
 
     private final Logs logs;
     private final Confirmations confirmations;
@@ -21,7 +21,7 @@ final class Verdict {
     }
 
     /** Waits until both services have nothing left to do. */
-    static Verdict of(LocalStack stack) throws IOException {
+    public static Verdict of(LocalStack stack) throws IOException {
         Logs logs = new Logs(stack);
         Awaitility.await("empty outboxes and answered offers")
                 .atMost(Duration.ofMinutes(1))
@@ -29,17 +29,17 @@ final class Verdict {
         return new Verdict(logs, Confirmations.read(stack.bootstrapServers()));
     }
 
-    List<String> on(List<Story> stories, Run run) throws SQLException {
+    public List<String> on(List<Story> stories, Crowd crowd) throws SQLException {
         List<String> findings = new ArrayList<>();
         for (Story story : stories) {
             Resident resident = story.resident();
-            findings.addAll(on(resident, run.journals(resident.conversationId())));
+            findings.addAll(on(resident, crowd.journals(resident.conversationId())));
         }
         return findings;
     }
 
     /** Conversations that nobody but Gem had. */
-    List<String> onThoseWithGem(List<Resident> residents) throws SQLException {
+    public List<String> onThoseWithGem(List<Resident> residents) throws SQLException {
         List<String> findings = new ArrayList<>();
         for (Resident resident : residents) {
             List<Line> log = logs.chatbot(resident.conversationId());
