@@ -80,7 +80,8 @@ public final class Databases {
                 "GEM_DATABASE_OWNER_PASSWORD", password(owner),
                 "GEM_SERVICE_ROLE", service(database),
                 "GEM_RETENTION_ROLE", retention(database),
-                "GEM_RETENTION_PROFILE", "local");
+                "GEM_RETENTION_PROFILE", "local",
+                "QUARKUS_PROFILE", "local");
     }
 
     public String jdbcUrl(String database) {
