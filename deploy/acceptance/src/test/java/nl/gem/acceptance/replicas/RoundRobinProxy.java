@@ -14,13 +14,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each new connection to the next replica that takes it: what a load balancer without stickiness does. */
-final class RoundRobinProxy implements AutoCloseable {
+public final class RoundRobinProxy implements AutoCloseable {
 
     private static final int BACKLOG = 256;
     private static final int CONNECT_MILLIS = 1_000;
 
     private final ServerSocket entrance;
-    private final List<InetSocketAddress> replicas;
+    private volatile List<InetSocketAddress> replicas;
     private final AtomicInteger turn = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
@@ -29,18 +29,25 @@ final class RoundRobinProxy implements AutoCloseable {
         this.replicas = replicas;
     }
 
-    static RoundRobinProxy before(List<URI> replicas) throws IOException {
+    public static RoundRobinProxy before(List<URI> replicas) throws IOException {
         ServerSocket entrance = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
-        RoundRobinProxy proxy = new RoundRobinProxy(
-                entrance,
-                replicas.stream()
-                        .map(replica -> new InetSocketAddress(replica.getHost(), replica.getPort()))
-                        .toList());
+        RoundRobinProxy proxy = new RoundRobinProxy(entrance, addresses(replicas));
         Thread.ofVirtual().start(proxy::accept);
         return proxy;
     }
 
-    URI address() {
+    /** From now on new connections go to these; open ones stay, as when a replica says that it is not ready. */
+    public void leadTo(List<URI> others) {
+        replicas = addresses(others);
+    }
+
+    private static List<InetSocketAddress> addresses(List<URI> replicas) {
+        return replicas.stream()
+                .map(replica -> new InetSocketAddress(replica.getHost(), replica.getPort()))
+                .toList();
+    }
+
+    public URI address() {
         return URI.create("http://127.0.0.1:" + entrance.getLocalPort());
     }
 
@@ -68,11 +75,12 @@ final class RoundRobinProxy implements AutoCloseable {
     }
 
     private @Nullable Socket next() {
-        for (int tries = 0; tries < replicas.size(); tries++) {
+        List<InetSocketAddress> there = replicas;
+        for (int tries = 0; tries < there.size(); tries++) {
             Socket socket = new Socket();
             try {
                 socket.setTcpNoDelay(true);
-                socket.connect(replicas.get(Math.floorMod(turn.getAndIncrement(), replicas.size())), CONNECT_MILLIS);
+                socket.connect(there.get(Math.floorMod(turn.getAndIncrement(), there.size())), CONNECT_MILLIS);
                 return socket;
             } catch (IOException away) {
                 end(socket);
