@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a stack keeps its data and listens.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param jvm        how the services are run
  * @param environment what the broker, Keycloak and the services are told beyond the usual
  * @param broker     settings of the broker beyond the usual
+ * @param encryption how it serves as in production; null for a stack without
  */
 public record StackOptions(
         Path repository,
@@ -26,7 +28,8 @@ public record StackOptions(
         Map<Port, Integer> ports,
         ServiceJvm jvm,
         Map<String, String> environment,
-        Map<String, String> broker) {
+        Map<String, String> broker,
+        @Nullable Encryption encryption) {
     private static final String DATA_VARIABLE = "GEM_DATA";
 
     public StackOptions {
@@ -54,7 +57,7 @@ public record StackOptions(
         refuseDoubles(ports);
         String data = environment.getOrDefault(DATA_VARIABLE, "");
         Path directory = data.isBlank() ? repository.resolve("deploy/local/target/data") : Path.of(data);
-        return new StackOptions(repository, directory, fresh, false, ports, ServiceJvm.SMALL, Map.of(), Map.of());
+        return new StackOptions(repository, directory, fresh, false, ports, ServiceJvm.SMALL, Map.of(), Map.of(), null);
     }
 
     /** A stack beside others: free ports, and a data directory that is gone after it stops. */
@@ -75,7 +78,15 @@ public record StackOptions(
                 ports.put(port, free.next());
             }
             return new StackOptions(
-                    repository, Directories.createTemporary("stack"), false, true, ports, jvm, Map.of(), Map.of());
+                    repository,
+                    Directories.createTemporary("stack"),
+                    false,
+                    true,
+                    ports,
+                    jvm,
+                    Map.of(),
+                    Map.of(),
+                    null);
         } catch (IOException e) {
             throw new StackFailure("There is no free port or no room for temporary files.", e);
         }
@@ -83,12 +94,17 @@ public record StackOptions(
 
     /** The same, with more told to the broker, Keycloak and the services. */
     public StackOptions withEnvironment(Map<String, String> more) {
-        return new StackOptions(repository, data, fresh, temporary, ports, jvm, more, broker);
+        return new StackOptions(repository, data, fresh, temporary, ports, jvm, more, broker, encryption);
     }
 
     /** The same, with settings of the broker that go before the usual ones. */
     public StackOptions withBroker(Map<String, String> settings) {
-        return new StackOptions(repository, data, fresh, temporary, ports, jvm, environment, settings);
+        return new StackOptions(repository, data, fresh, temporary, ports, jvm, environment, settings, encryption);
+    }
+
+    /** The same, serving as in production. */
+    public StackOptions encrypted(Encryption how) {
+        return new StackOptions(repository, data, fresh, temporary, ports, jvm, environment, broker, how);
     }
 
     int port(Port port) {
