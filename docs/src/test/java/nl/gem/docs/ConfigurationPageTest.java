@@ -75,7 +75,8 @@ class ConfigurationPageTest {
 
                 In production a service refuses to start with plain connections, origins that are not named in full or trust in
                 anybody's `X-Forwarded-For`, and says one sentence about each (`ProductionRules`). It stops when the identity
-                provider knows the demo accounts (`DemoAccountGuard`).
+                provider knows the demo accounts (`DemoAccountGuard`). The migration process goes by `QUARKUS_PROFILE` too, and
+                in production refuses an address without `sslmode=verify-full` or `verify-ca`.
 
                 """
                 + chapters

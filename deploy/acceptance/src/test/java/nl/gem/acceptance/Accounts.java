@@ -13,13 +13,19 @@ public final class Accounts {
 
     /** An access token of a demo account. */
     public static String token(URI issuer, String account) throws IOException, InterruptedException {
+        return token(HttpClient.newHttpClient(), issuer, "gem-acceptance", account);
+    }
+
+    /** The same from a realm where that client has another name. */
+    static String token(HttpClient http, URI issuer, String client, String account)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "grant_type=password&client_id=gem-acceptance&client_secret=gem" + "&username=" + account
-                                + "&password=gem"))
+                        "grant_type=password&client_secret=gem&password=gem&client_id=" + client + "&username="
+                                + account))
                 .build();
-        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new IllegalStateException("no token for " + account + ": " + response.statusCode());
         }

@@ -2,6 +2,7 @@ package nl.gem.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import nl.gem.local.LocalStack;
 import nl.gem.local.Service;
 
@@ -17,6 +18,11 @@ final class Agent implements AutoCloseable {
 
     static Agent signsIn(LocalStack stack, String account) throws IOException, InterruptedException {
         return new Agent(SocketClient.agent(stack.address(Service.LIVECHAT), Accounts.token(stack.issuer(), account)));
+    }
+
+    /** @param page whose origin the socket names */
+    static Agent at(URI page, String token) {
+        return new Agent(SocketClient.agent(page, token));
     }
 
     SocketClient socket() {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,13 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser open() {
+        return open(List.of());
+    }
+
+    /** @param more flags beyond the usual */
+    static Browser open(List<String> more) {
+        List<String> flags = new ArrayList<>(FLAGS);
+        flags.addAll(more);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(
@@ -37,7 +45,7 @@ final class Browser implements AutoCloseable {
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                .setArgs(FLAGS)));
+                                .setArgs(flags)));
     }
 
     /** Somebody else's browser: no cookies or storage shared with the others. */

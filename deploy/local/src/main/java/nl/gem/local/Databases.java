@@ -80,15 +80,22 @@ public final class Databases {
                 "GEM_DATABASE_OWNER_PASSWORD", password(owner),
                 "GEM_SERVICE_ROLE", service(database),
                 "GEM_RETENTION_ROLE", retention(database),
-                "GEM_RETENTION_PROFILE", "local");
+                "GEM_RETENTION_PROFILE", "local",
+                "QUARKUS_PROFILE", postgres.encryption() == null ? "local" : "prod");
     }
 
     public String jdbcUrl(String database) {
-        return "jdbc:" + reactiveUrl(database);
+        Encryption encryption = postgres.encryption();
+        return "jdbc:" + address(database) + (encryption == null ? "" : encryption.jdbcParameters());
     }
 
     /** As the reactive client wants it, without {@code jdbc:}. */
     public String reactiveUrl(String database) {
+        Encryption encryption = postgres.encryption();
+        return address(database) + (encryption == null ? "" : encryption.parameters());
+    }
+
+    private String address(String database) {
         return "postgresql://127.0.0.1:" + postgres.port() + "/" + database;
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The stack's broker as a process of its own, which is started again when it dies. */
 final class KafkaProcess implements AutoCloseable {
@@ -36,13 +38,18 @@ final class KafkaProcess implements AutoCloseable {
     }
 
     /** It runs from the classes of this very program. */
-    private static List<String> command(Path data, int port, StackOptions options) {
+    private static List<String> command(Path data, int port, StackOptions options) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessSpec.java());
         command.addAll(JVM);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), KafkaProgram.class.getName()));
         command.addAll(List.of(data.toString(), Integer.toString(port)));
-        options.broker().forEach((name, value) -> command.add(name + "=" + value));
+        Map<String, String> settings = new HashMap<>(options.broker());
+        Encryption encryption = options.encryption();
+        if (encryption != null) {
+            settings.putAll(BrokerEncryption.settings(encryption, port));
+        }
+        settings.forEach((name, value) -> command.add(name + "=" + value));
         return command;
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,7 +34,7 @@ final class LocalKeycloak implements AutoCloseable {
         Path home = directories.keycloak();
         int port = options.port(Port.KEYCLOAK);
         furnish(home, installation, realm);
-        List<String> arguments = List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "start",
                 "--optimized",
                 "--import-realm",
@@ -41,8 +42,14 @@ final class LocalKeycloak implements AutoCloseable {
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
-                "--hostname=http://localhost:" + port,
-                "--hostname-strict=false");
+                "--hostname=" + address(options),
+                "--hostname-strict=false"));
+        Encryption encryption = options.encryption();
+        if (encryption != null) {
+            arguments.add("--https-port=" + encryption.keycloakPort());
+            arguments.add("--https-certificate-file=" + encryption.identity());
+            arguments.add("--https-certificate-key-file=" + encryption.identity());
+        }
         ProcessSpec spec = new ProcessSpec(
                 "keycloak",
                 KeycloakCommand.of(home, arguments),
@@ -52,8 +59,15 @@ final class LocalKeycloak implements AutoCloseable {
         return new LocalKeycloak(ServiceProcess.start(spec, PATIENCE), port);
     }
 
-    static String issuer(int port) {
-        return "http://localhost:" + port + "/realms/" + Realm.NAME;
+    static String issuer(StackOptions options) {
+        return address(options) + "/realms/" + Realm.NAME;
+    }
+
+    private static String address(StackOptions options) {
+        Encryption encryption = options.encryption();
+        return encryption == null
+                ? "http://localhost:" + options.port(Port.KEYCLOAK)
+                : "https://localhost:" + encryption.keycloakPort();
     }
 
     void awaitReady() throws IOException, InterruptedException {

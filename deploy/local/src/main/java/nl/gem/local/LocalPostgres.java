@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL server that keeps its data safe (fsync) and asks every role but the superuser for a password, so that what
@@ -46,13 +47,19 @@ public final class LocalPostgres implements AutoCloseable {
             "host all " + SUPERUSER + " 127.0.0.1/32 trust",
             "host all all 127.0.0.1/32 scram-sha-256");
 
+    private static final List<String> ENCRYPTED_ACCESS = ACCESS.stream()
+            .map(line -> line.replace("host all all", "hostssl all all"))
+            .toList();
+
     private final EmbeddedPostgres server;
     private final Path cluster;
+    private final @Nullable Encryption encryption;
     private final Runnable afterClose;
 
-    private LocalPostgres(EmbeddedPostgres server, Path cluster, Runnable afterClose) {
+    private LocalPostgres(EmbeddedPostgres server, Path cluster, @Nullable Encryption encryption, Runnable afterClose) {
         this.server = server;
         this.cluster = cluster;
+        this.encryption = encryption;
         this.afterClose = afterClose;
     }
 
@@ -63,16 +70,22 @@ public final class LocalPostgres implements AutoCloseable {
      * @throws IOException with a sentence for the person at the keyboard
      */
     public static LocalPostgres start(Path dataDirectory, int port) throws IOException {
-        return start(dataDirectory, port, () -> {});
+        return start(dataDirectory, port, null);
+    }
+
+    /** As above; with an encryption no role but the superuser is let in without it. */
+    static LocalPostgres start(Path dataDirectory, int port, @Nullable Encryption encryption) throws IOException {
+        return start(dataDirectory, port, encryption, () -> {});
     }
 
     /** For tests: a free port and a directory that is gone after {@link #close()}, or else when this process ends. */
     public static LocalPostgres startTemporary() throws IOException {
         Path directory = Directories.createTemporary("postgres");
-        return Temporary.closeAtExit(start(directory, 0, () -> Temporary.delete(directory)));
+        return Temporary.closeAtExit(start(directory, 0, null, () -> Temporary.delete(directory)));
     }
 
-    private static LocalPostgres start(Path dataDirectory, int port, Runnable afterClose) throws IOException {
+    private static LocalPostgres start(
+            Path dataDirectory, int port, @Nullable Encryption encryption, Runnable afterClose) throws IOException {
         Path home = Directories.create(dataDirectory.toAbsolutePath().normalize());
         PostgresBinaries binaries = new PostgresBinaries(Directories.create(home.resolve("binaries")));
         binaries.discardUnlessProven();
@@ -81,13 +94,15 @@ public final class LocalPostgres implements AutoCloseable {
             Directories.createEmpty(cluster);
         }
         Path log = home.resolve("postgres.log");
-        LocalPostgres started = new LocalPostgres(launch(binaries, cluster, log, port), cluster, afterClose);
+        LocalPostgres started =
+                new LocalPostgres(launch(binaries, cluster, log, port, encryption), cluster, encryption, afterClose);
         binaries.markProven();
         Files.writeString(home.resolve(INITIALISED), "");
         return started;
     }
 
-    private static EmbeddedPostgres launch(PostgresBinaries binaries, Path cluster, Path log, int port)
+    private static EmbeddedPostgres launch(
+            PostgresBinaries binaries, Path cluster, Path log, int port, @Nullable Encryption encryption)
             throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPgBinaryResolver(binaries)
@@ -95,13 +110,20 @@ public final class LocalPostgres implements AutoCloseable {
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                .setDataDirectoryCustomizer(directory -> restrictAccess(directory.toPath()))
+                .setDataDirectoryCustomizer(
+                        directory -> restrictAccess(directory.toPath(), encryption == null ? ACCESS : ENCRYPTED_ACCESS))
                 .setOutputRedirector(Redirect.appendTo(log.toFile()))
                 .setErrorRedirector(Redirect.appendTo(log.toFile()))
                 .setPGStartupWait(START_LIMIT)
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setPort(Ports.orFree(port));
         SETTINGS.forEach(builder::setServerConfig);
+        if (encryption != null) {
+            String identity = encryption.identity().toString();
+            builder.setServerConfig("ssl", "on");
+            builder.setServerConfig("ssl_cert_file", identity);
+            builder.setServerConfig("ssl_key_file", identity);
+        }
         try {
             return builder.start();
         } catch (IOException | IllegalStateException e) {
@@ -110,9 +132,9 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private static void restrictAccess(Path cluster) {
+    private static void restrictAccess(Path cluster, List<String> access) {
         try {
-            Files.write(cluster.resolve("pg_hba.conf"), ACCESS);
+            Files.write(cluster.resolve("pg_hba.conf"), access);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write pg_hba.conf in " + cluster + ".", e);
         }
@@ -124,6 +146,11 @@ public final class LocalPostgres implements AutoCloseable {
 
     public int port() {
         return server.getPort();
+    }
+
+    @Nullable
+    Encryption encryption() {
+        return encryption;
     }
 
     /** For setting up and for tests that look behind the services' backs; no service ever gets it. */

@@ -71,7 +71,7 @@ public final class LocalStack implements AutoCloseable {
 
     void start() {
         CompletableFuture<Secrets> secrets = steps.supply(() -> Secrets.of(options.data()));
-        CompletableFuture<Void> broker = steps.run(this::startKafka);
+        CompletableFuture<Void> broker = steps.after(List.of(secrets), this::startKafka);
         CompletableFuture<Void> keycloak = steps.after(List.of(secrets), () -> startKeycloak(secrets.resultNow()));
         CompletableFuture<Void> created = steps.runToTheEnd(this::startDatabases);
 
@@ -110,7 +110,8 @@ public final class LocalStack implements AutoCloseable {
 
     public void startPostgres() throws IOException {
         Stopwatch stopwatch = new Stopwatch();
-        LocalPostgres started = LocalPostgres.start(directories.postgres(), options.port(Port.POSTGRES));
+        LocalPostgres started =
+                LocalPostgres.start(directories.postgres(), options.port(Port.POSTGRES), options.encryption());
         postgres = layers.keep(Layer.POSTGRES, started);
         progress.accept("PostgreSQL 18 is up (" + stopwatch + ")");
     }
@@ -125,6 +126,9 @@ public final class LocalStack implements AutoCloseable {
         KafkaProcess started = layers.keep(Layer.KAFKA, KafkaProcess.start(options, directories));
         kafka = started;
         started.awaitReady();
+        if (options.encryption() != null) {
+            BrokerEncryption.createUsers(bootstrapServers(), Secrets.of(options.data()));
+        }
         progress.accept("Kafka is up (" + stopwatch + ")");
     }
 
@@ -180,7 +184,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private ServiceEnvironment environment(StackOptions options, Secrets secrets) {
-        return new ServiceEnvironment(options, databases(), secrets, LocalKeycloak.issuer(options.port(Port.KEYCLOAK)));
+        return new ServiceEnvironment(options, databases(), secrets, LocalKeycloak.issuer(options));
     }
 
     /** A place beside the replicas for a process that somebody else starts and stops. */
@@ -218,7 +222,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** The realm, below which OpenID Connect has its endpoints. */
     public URI issuer() {
-        return URI.create(LocalKeycloak.issuer(options.port(Port.KEYCLOAK)));
+        return URI.create(LocalKeycloak.issuer(options));
     }
 
     public String bootstrapServers() {

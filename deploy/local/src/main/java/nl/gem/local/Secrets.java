@@ -51,6 +51,11 @@ final class Secrets {
         return value(service.client() + ".client");
     }
 
+    /** What a service proves itself with to a broker that asks. */
+    String brokerPassword(Service service) {
+        return value(service.client() + ".broker");
+    }
+
     private String value(String name) {
         String value = values.getProperty(name);
         if (value == null) {
@@ -67,6 +72,7 @@ final class Secrets {
         for (Service service : Service.values()) {
             values.computeIfAbsent(service.client() + ".state", name -> plain(random));
             values.computeIfAbsent(service.client() + ".client", name -> plain(random));
+            values.computeIfAbsent(service.client() + ".broker", name -> plain(random));
         }
         return values.size() > before;
     }

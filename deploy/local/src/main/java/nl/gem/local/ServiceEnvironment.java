@@ -43,6 +43,10 @@ record ServiceEnvironment(StackOptions options, Databases databases, Secrets sec
         if (service == Service.LIVECHAT) {
             environment.put("GEM_ARTICLES_URL", "http://localhost:" + port(Service.CHATBOT.port()));
         }
+        Encryption encryption = options.encryption();
+        if (encryption != null) {
+            environment.putAll(new ProductionEnvironment(options, secrets, encryption).of(service));
+        }
         return Map.copyOf(environment);
     }
 

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a stack keeps its data and listens.
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param environment what the broker, Keycloak and the services are told beyond the usual
  * @param broker     settings of the broker beyond the usual
  * @param services   the root of the work tree whose services run, built
+ * @param encryption how it serves as in production; null for a stack without
  */
 public record StackOptions(
         Path repository,
@@ -28,7 +30,8 @@ public record StackOptions(
         ServiceJvm jvm,
         Map<String, String> environment,
         Map<String, String> broker,
-        Path services) {
+        Path services,
+        @Nullable Encryption encryption) {
     private static final String DATA_VARIABLE = "GEM_DATA";
 
     public StackOptions {
@@ -58,7 +61,7 @@ public record StackOptions(
         String data = environment.getOrDefault(DATA_VARIABLE, "");
         Path directory = data.isBlank() ? repository.resolve("deploy/local/target/data") : Path.of(data);
         return new StackOptions(
-                repository, directory, fresh, false, ports, ServiceJvm.SMALL, Map.of(), Map.of(), repository);
+                repository, directory, fresh, false, ports, ServiceJvm.SMALL, Map.of(), Map.of(), repository, null);
     }
 
     /** A stack beside others: free ports, and a data directory that is gone after it stops. */
@@ -87,7 +90,8 @@ public record StackOptions(
                     jvm,
                     Map.of(),
                     Map.of(),
-                    repository);
+                    repository,
+                    null);
         } catch (IOException e) {
             throw new StackFailure("There is no free port or no room for temporary files.", e);
         }
@@ -95,17 +99,24 @@ public record StackOptions(
 
     /** The same, with more told to the broker, Keycloak and the services. */
     public StackOptions withEnvironment(Map<String, String> more) {
-        return new StackOptions(repository, data, fresh, temporary, ports, jvm, more, broker, services);
+        return new StackOptions(repository, data, fresh, temporary, ports, jvm, more, broker, services, encryption);
     }
 
     /** The same, with settings of the broker that go before the usual ones. */
     public StackOptions withBroker(Map<String, String> settings) {
-        return new StackOptions(repository, data, fresh, temporary, ports, jvm, environment, settings, services);
+        return new StackOptions(
+                repository, data, fresh, temporary, ports, jvm, environment, settings, services, encryption);
     }
 
     /** The same, with services that were built in another work tree, such as those of another version. */
     public StackOptions withServices(Path built) {
-        return new StackOptions(repository, data, fresh, temporary, ports, jvm, environment, broker, built);
+        return new StackOptions(
+                repository, data, fresh, temporary, ports, jvm, environment, broker, built, encryption);
+    }
+
+    /** The same, serving as in production. */
+    public StackOptions encrypted(Encryption how) {
+        return new StackOptions(repository, data, fresh, temporary, ports, jvm, environment, broker, services, how);
     }
 
     int port(Port port) {

@@ -40,10 +40,11 @@ public final class Migrate {
      * before the retention service has run.
      *
      * @param environment GEM_DATABASE_URL (JDBC), GEM_DATABASE_OWNER, GEM_DATABASE_OWNER_PASSWORD, GEM_SERVICE_ROLE,
-     *     GEM_RETENTION_ROLE, and what {@link RetentionBudget} reads
+     *     GEM_RETENTION_ROLE, QUARKUS_PROFILE (prod when nobody says), and what {@link RetentionBudget} reads
      * @return how many migrations were applied
      */
     public static int run(Map<String, String> environment) {
+        Encryption.require(required(environment, "GEM_DATABASE_URL"), environment);
         RetentionBudget budget = RetentionBudget.of(environment);
         int applied = migrate(environment, "flyway_kit", "classpath:db/kit")
                 + migrate(environment, "flyway_service", "classpath:db/migration");

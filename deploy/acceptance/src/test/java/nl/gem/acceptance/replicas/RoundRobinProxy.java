@@ -10,39 +10,51 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each new connection to the next replica that takes it: what a load balancer without stickiness does. */
-final class RoundRobinProxy implements AutoCloseable {
+public final class RoundRobinProxy implements AutoCloseable {
 
     private static final int BACKLOG = 256;
     private static final int CONNECT_MILLIS = 1_000;
 
     private final ServerSocket entrance;
-    private final List<InetSocketAddress> replicas = new CopyOnWriteArrayList<>();
+    private volatile List<InetSocketAddress> replicas;
     private final AtomicInteger turn = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    private RoundRobinProxy(ServerSocket entrance) {
+    private RoundRobinProxy(ServerSocket entrance, List<InetSocketAddress> replicas) {
         this.entrance = entrance;
+        this.replicas = replicas;
     }
 
-    static RoundRobinProxy before(List<URI> replicas) throws IOException {
+    public static RoundRobinProxy before(List<URI> replicas) throws IOException {
         ServerSocket entrance = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
-        RoundRobinProxy proxy = new RoundRobinProxy(entrance);
-        replicas.forEach(proxy::add);
+        RoundRobinProxy proxy = new RoundRobinProxy(entrance, addresses(replicas));
         Thread.ofVirtual().start(proxy::accept);
         return proxy;
     }
 
-    /** One more, for connections that are still to come. */
-    void add(URI replica) {
-        replicas.add(new InetSocketAddress(replica.getHost(), replica.getPort()));
+    /** From now on new connections go to these; open ones stay, as when a replica says that it is not ready. */
+    public synchronized void leadTo(List<URI> others) {
+        replicas = addresses(others);
     }
 
-    URI address() {
+    /** One more, for connections that are still to come. */
+    synchronized void add(URI replica) {
+        replicas = Stream.concat(replicas.stream(), addresses(List.of(replica)).stream())
+                .toList();
+    }
+
+    private static List<InetSocketAddress> addresses(List<URI> replicas) {
+        return replicas.stream()
+                .map(replica -> new InetSocketAddress(replica.getHost(), replica.getPort()))
+                .toList();
+    }
+
+    public URI address() {
         return URI.create("http://127.0.0.1:" + entrance.getLocalPort());
     }
 
@@ -70,11 +82,12 @@ final class RoundRobinProxy implements AutoCloseable {
     }
 
     private @Nullable Socket next() {
-        for (int tries = 0; tries < replicas.size(); tries++) {
+        List<InetSocketAddress> there = replicas;
+        for (int tries = 0; tries < there.size(); tries++) {
             Socket socket = new Socket();
             try {
                 socket.setTcpNoDelay(true);
-                socket.connect(replicas.get(Math.floorMod(turn.getAndIncrement(), replicas.size())), CONNECT_MILLIS);
+                socket.connect(there.get(Math.floorMod(turn.getAndIncrement(), there.size())), CONNECT_MILLIS);
                 return socket;
             } catch (IOException away) {
                 end(socket);

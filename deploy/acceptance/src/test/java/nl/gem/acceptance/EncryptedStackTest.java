@@ -1,0 +1,81 @@
+package nl.gem.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import nl.gem.local.Databases;
+import nl.gem.local.Encryption;
+import nl.gem.local.LocalStack;
+import nl.gem.local.Service;
+import nl.gem.local.StackOptions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All three services as production runs them: database, broker and identity provider are encrypted and prove who they are. */
+@Tag("long")
+class EncryptedStackTest {
+
+    @TempDir
+    static Path directory;
+
+    private static Authority authority;
+    private static LocalStack stack;
+
+    @BeforeAll
+    static void start() throws Exception {
+        authority = Authority.in(directory.resolve("authority"));
+        stack = LocalStack.start(StackOptions.forTests(RunningStack.repository())
+                .encrypted(Encryption.with(authority.certificate(), authority.server())));
+        Availability.awaitOpen(stack, true);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    @Test
+    void resident_gets_an_answer_and_reaches_an_agent() throws Exception {
+        try (Resident resident = Resident.waits(page(Service.CHATBOT), "wat kost een paspoort");
+                Agent agent = Agent.at(page(Service.LIVECHAT), token("sanne"))) {
+            JsonNode accepted = agent.accepts(resident.conversationId);
+            resident.awaitOwner("agent");
+            agent.says(resident.conversationId, "Goedemiddag, ik kijk even mee.");
+            resident.awaitMessage("Goedemiddag, ik kijk even mee.");
+            agent.closes(resident.conversationId);
+            resident.awaitOwner("gem");
+
+            assertThat(accepted.path("history").findValuesAsText("text")).contains("wat kost een paspoort");
+        }
+    }
+
+    @Test
+    void database_lets_nobody_in_without_encryption() {
+        String plain = stack.databases().reactiveUrl(Databases.CHATBOT).replaceFirst("\\?.*", "?sslmode=disable");
+        String service = Databases.service(Databases.CHATBOT);
+
+        assertThatThrownBy(() -> DriverManager.getConnection(
+                        "jdbc:" + plain, service, stack.databases().password(service)))
+                .hasMessageContaining("no encryption");
+    }
+
+    /** A page there names its origin with https; the socket behind the gateway is plain. */
+    private static URI page(Service service) {
+        return URI.create(stack.address(service).toString().replaceFirst("^http", "https"));
+    }
+
+    private static String token(String account) throws Exception {
+        HttpClient http = HttpClient.newBuilder().sslContext(authority.trust()).build();
+        return Accounts.token(http, stack.issuer(), "gem-scripts", account);
+    }
+}
