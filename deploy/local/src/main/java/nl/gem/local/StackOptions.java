@@ -110,8 +110,7 @@ public record StackOptions(
 
     /** The same, with services that were built in another work tree, such as those of another version. */
     public StackOptions withServices(Path built) {
-        return new StackOptions(
-                repository, data, fresh, temporary, ports, jvm, environment, broker, built, encryption);
+        return new StackOptions(repository, data, fresh, temporary, ports, jvm, environment, broker, built, encryption);
     }
 
     /** The same, serving as in production. */
