@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Lets out of a span what is on the list, whoever wrote it: a library that adds the address of a client to its spans adds it
- * for nothing. Events, links and descriptions of errors do not leave at all, for they may quote anything.
+ * Lets out only our own spans, since a library may name one after a path, and of these what is on the list, whoever added
+ * it. Events, links and descriptions of errors do not leave at all, for they may quote anything.
  */
 final class AllowedAttributes implements SpanExporter {
 
@@ -29,6 +29,9 @@ final class AllowedAttributes implements SpanExporter {
             "messaging.destination.name",
             "error.type");
 
+    /** Of the tracer that our spans are made by. */
+    static final String SCOPE = "nl.gem";
+
     private final SpanExporter exporter;
 
     AllowedAttributes(SpanExporter exporter) {
@@ -37,7 +40,14 @@ final class AllowedAttributes implements SpanExporter {
 
     @Override
     public CompletableResultCode export(Collection<SpanData> spans) {
-        return exporter.export(spans.stream().map(AllowedAttributes::bare).toList());
+        return exporter.export(spans.stream()
+                .filter(AllowedAttributes::isOurs)
+                .map(AllowedAttributes::bare)
+                .toList());
+    }
+
+    private static boolean isOurs(SpanData span) {
+        return span.getInstrumentationScopeInfo().getName().equals(SCOPE);
     }
 
     private static SpanData bare(SpanData span) {

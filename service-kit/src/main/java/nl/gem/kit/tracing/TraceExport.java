@@ -58,7 +58,7 @@ class TraceExport {
     @Singleton
     Tracer tracer() {
         TracerProvider spans = provider == null ? TracerProvider.noop() : provider;
-        return spans.get("nl.gem");
+        return spans.get(AllowedAttributes.SCOPE);
     }
 
     @PreDestroy

@@ -28,7 +28,7 @@ class TracesTest {
 
     private final InMemorySpanExporter sent = InMemorySpanExporter.create();
     private final SdkTracerProvider provider = TraceExport.provider(sent, 1, "gem-test", "1.0");
-    private final Traces traces = new Traces(provider.get("test"));
+    private final Traces traces = new Traces(provider.get(AllowedAttributes.SCOPE));
 
     @BeforeAll
     static void start() {
@@ -76,7 +76,7 @@ class TracesTest {
     @Test
     void work_that_is_not_sampled_hands_nothing_on_and_sends_nothing() throws Exception {
         try (SdkTracerProvider never = TraceExport.provider(sent, 0, "gem-test", "1.0")) {
-            Traces silent = new Traces(never.get("test"));
+            Traces silent = new Traces(never.get(AllowedAttributes.SCOPE));
 
             String written =
                     onContext(() -> silent.frame("Say", () -> Uni.createFrom().item(String.valueOf(Baton.current()))));
@@ -124,7 +124,7 @@ class TracesTest {
 
     @Test
     void what_is_not_on_the_list_stays_here_whoever_wrote_it() {
-        Span span = provider.get("library")
+        Span span = provider.get(AllowedAttributes.SCOPE)
                 .spanBuilder("publish x")
                 .setAttribute("client.address", "192.0.2.7")
                 .setAttribute("url.path", "/v1/conversations/7")
@@ -141,6 +141,16 @@ class TracesTest {
         assertThat(told.getEvents()).isEmpty();
         assertThat(told.getStatus().getDescription()).isEmpty();
         assertThat(told.getResource().getAttributes().size()).isEqualTo(2);
+    }
+
+    @Test
+    void spans_of_libraries_stay_here_for_their_names_may_hold_a_path() {
+        provider.get("library")
+                .spanBuilder("GET /v1/conversations/7")
+                .startSpan()
+                .end();
+
+        assertThat(spans()).isEmpty();
     }
 
     private List<SpanData> spans() {
