@@ -20,7 +20,7 @@ import nl.gem.chatbot.answering.Article;
 public final class ModelFile {
 
     /** Raised whenever learning or this format changes; it is part of the {@link Fingerprint}. */
-    static final int FORMAT = 4;
+    static final int FORMAT = 3;
 
     private ModelFile() {}
 
@@ -37,7 +37,7 @@ public final class ModelFile {
         writeFloats(out, learned.weights().scale());
         writeShorts(out, learned.phrasings().topicOf());
         writeInts(out, learned.phrasings().starts());
-        writeChars(out, learned.phrasings().gaps());
+        writeInts(out, learned.phrasings().phrasings());
         writeBytes(out, learned.phrasings().weights());
         out.writeUTF(String.join(" ", learned.languages().codes()));
         writeFloats(out, learned.languages().likelihoods());
@@ -58,7 +58,7 @@ public final class ModelFile {
     private static TopicModel read(DataInputStream in, Collection<Article> articles) throws IOException {
         Vocabulary vocabulary = new Vocabulary(readLongs(in), readFloats(in), in.readFloat());
         TopicWeights weights = new TopicWeights(in.readInt(), readBytes(in), readFloats(in));
-        NearestPhrasings nearest = new NearestPhrasings(readShorts(in), readInts(in), readChars(in), readBytes(in));
+        NearestPhrasings nearest = new NearestPhrasings(readShorts(in), readInts(in), readInts(in), readBytes(in));
         Languages languages = new Languages(List.of(in.readUTF().split(" ")), readFloats(in));
         Confidence confidence = new Confidence(new LogisticModel(readDoubles(in)), new LogisticModel(readDoubles(in)));
         List<Article> topics =
@@ -88,19 +88,6 @@ public final class ModelFile {
         byte[] bytes = readBytes(in);
         short[] values = new short[bytes.length / Short.BYTES];
         ByteBuffer.wrap(bytes).asShortBuffer().get(values);
-        return values;
-    }
-
-    private static void writeChars(DataOutputStream out, char[] values) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(values.length * Character.BYTES);
-        buffer.asCharBuffer().put(values);
-        writeBytes(out, buffer.array());
-    }
-
-    private static char[] readChars(DataInputStream in) throws IOException {
-        byte[] bytes = readBytes(in);
-        char[] values = new char[bytes.length / Character.BYTES];
-        ByteBuffer.wrap(bytes).asCharBuffer().get(values);
         return values;
     }
 

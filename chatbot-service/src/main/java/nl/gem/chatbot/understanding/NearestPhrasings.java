@@ -3,17 +3,16 @@ package nl.gem.chatbot.understanding;
 import java.util.List;
 
 /**
- * Cosine similarity of a question with every phrasing. Postings lie in arrays of primitives, for what is read from memory
- * is what a question costs: three bytes a posting.
+ * Cosine similarity of a question with every phrasing. Postings lie in arrays of primitives, the weights as bytes: twenty
+ * thousand phrasings take some fifteen megabytes.
  *
  * @param topicOf the topic of each phrasing
  * @param starts where the postings of each feature begin; one more than there are features
- * @param gaps how far the phrasing of a posting lies behind that of the posting before, of the same feature
- * @param weights the feature's weight in that phrasing, in 127ths of 1; 0 for a posting that only bridges a gap
+ * @param phrasings the phrasings in which a feature occurs, feature by feature
+ * @param weights the feature's weight in each, in 127ths of 1
  */
-record NearestPhrasings(short[] topicOf, int[] starts, char[] gaps, byte[] weights) {
+record NearestPhrasings(short[] topicOf, int[] starts, int[] phrasings, byte[] weights) {
 
-    private static final char WIDEST_GAP = Character.MAX_VALUE;
     private static final double SECOND = 0.5;
     private static final double THIRD = 0.25;
 
@@ -26,43 +25,28 @@ record NearestPhrasings(short[] topicOf, int[] starts, char[] gaps, byte[] weigh
     record Nearness(float[] nearest, float[] neighbourhood) {}
 
     static NearestPhrasings of(int features, short[] topicOf, List<SparseVector> vectors) {
-        int[] starts = starts(features, vectors);
-        int[] filled = starts.clone();
-        int[] last = new int[features];
-        char[] gaps = new char[starts[features]];
-        byte[] weights = new byte[starts[features]];
-        for (int phrasing = 0; phrasing < vectors.size(); phrasing++) {
-            SparseVector vector = vectors.get(phrasing);
-            double norm = vector.norm();
-            for (int i = 0; i < vector.indexes().length; i++) {
-                int feature = vector.indexes()[i];
-                int gap = phrasing - last[feature];
-                for (; gap > WIDEST_GAP; gap -= WIDEST_GAP) {
-                    gaps[filled[feature]++] = WIDEST_GAP;
-                }
-                int at = filled[feature]++;
-                gaps[at] = (char) gap;
-                weights[at] = (byte) Math.round(vector.values()[i] / norm * Byte.MAX_VALUE);
-                last[feature] = phrasing;
-            }
-        }
-        return new NearestPhrasings(topicOf, starts, gaps, weights);
-    }
-
-    private static int[] starts(int features, List<SparseVector> vectors) {
         int[] starts = new int[features + 1];
-        int[] last = new int[features];
-        for (int phrasing = 0; phrasing < vectors.size(); phrasing++) {
-            for (int feature : vectors.get(phrasing).indexes()) {
-                int gap = phrasing - last[feature];
-                starts[feature + 1] += 1 + Math.max(0, gap - 1) / WIDEST_GAP;
-                last[feature] = phrasing;
+        for (SparseVector vector : vectors) {
+            for (int feature : vector.indexes()) {
+                starts[feature + 1]++;
             }
         }
         for (int feature = 0; feature < features; feature++) {
             starts[feature + 1] += starts[feature];
         }
-        return starts;
+        int[] filled = starts.clone();
+        int[] phrasings = new int[starts[features]];
+        byte[] weights = new byte[starts[features]];
+        for (int phrasing = 0; phrasing < vectors.size(); phrasing++) {
+            SparseVector vector = vectors.get(phrasing);
+            double norm = vector.norm();
+            for (int i = 0; i < vector.indexes().length; i++) {
+                int at = filled[vector.indexes()[i]]++;
+                phrasings[at] = phrasing;
+                weights[at] = (byte) Math.round(vector.values()[i] / norm * Byte.MAX_VALUE);
+            }
+        }
+        return new NearestPhrasings(topicOf, starts, phrasings, weights);
     }
 
     Nearness to(SparseVector text, int topics) {
@@ -100,10 +84,8 @@ record NearestPhrasings(short[] topicOf, int[] starts, char[] gaps, byte[] weigh
         for (int i = 0; i < text.indexes().length; i++) {
             int feature = text.indexes()[i];
             float value = (float) (text.values()[i] / norm / Byte.MAX_VALUE);
-            int phrasing = 0;
             for (int at = starts[feature]; at < starts[feature + 1]; at++) {
-                phrasing += gaps[at];
-                similarity[phrasing] += value * weights[at];
+                similarity[phrasings[at]] += value * weights[at];
             }
         }
         return similarity;

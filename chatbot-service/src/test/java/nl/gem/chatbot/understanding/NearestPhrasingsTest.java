@@ -39,26 +39,6 @@ class NearestPhrasingsTest {
         }
     }
 
-    @Test
-    void phrasings_that_lie_farther_apart_than_a_gap_can_tell_are_found() {
-        int[] places = {0, Character.MAX_VALUE, 3 * Character.MAX_VALUE + 1};
-        short[] topicOf = new short[places[2] + 1];
-        List<SparseVector> phrasings = new ArrayList<>();
-        for (int i = 0; i < topicOf.length; i++) {
-            phrasings.add(new SparseVector(new int[] {1}, new float[] {1}, 1));
-        }
-        for (int i = 0; i < places.length; i++) {
-            topicOf[places[i]] = (short) (i + 1);
-            phrasings.set(places[i], new SparseVector(new int[] {0}, new float[] {1}, 1));
-        }
-
-        float[] found = NearestPhrasings.of(2, topicOf, phrasings)
-                .to(new SparseVector(new int[] {0}, new float[] {1}, 1), 4)
-                .nearest();
-
-        assertThat(found).containsExactly(0, 1, 1, 1);
-    }
-
     private SparseVector vector() {
         int[] indexes = random.ints(0, FEATURES).distinct().limit(8).sorted().toArray();
         float[] values = new float[indexes.length];
