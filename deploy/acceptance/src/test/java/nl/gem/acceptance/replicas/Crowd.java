@@ -72,12 +72,12 @@ public class Crowd implements AutoCloseable {
                 sightings);
     }
 
-    public final Resident resident() {
+    final Resident resident() {
         URI proxy = proxies.get(Service.CHATBOT).address();
         return new Resident(new Doorway(proxy, stack.address(Service.CHATBOT), "/chat", () -> ""));
     }
 
-    public final Progress progress() {
+    final Progress progress() {
         return progress;
     }
 
@@ -92,12 +92,12 @@ public class Crowd implements AutoCloseable {
                 .toList());
     }
 
-    public final <T> Future<T> inBackground(Callable<T> work) {
+    final <T> Future<T> inBackground(Callable<T> work) {
         return threads.submit(work);
     }
 
     /** Sends the agents home and waits until they have gone. */
-    public final void closeTheDesk() throws ExecutionException, InterruptedException {
+    final void closeTheDesk() throws ExecutionException, InterruptedException {
         agents.forEach(Agent::leave);
         for (Future<?> agent : atWork) {
             agent.get();

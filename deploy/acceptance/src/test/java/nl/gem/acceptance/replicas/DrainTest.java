@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import nl.gem.acceptance.RunningStack;
@@ -27,37 +26,19 @@ class DrainTest {
         LocalStack stack = RunningStack.get();
         long start = System.currentTimeMillis();
         try (Run run = new Run(stack)) {
-            Interval interval = new Interval(WITH_AGENTS + WITH_GEM);
-            List<Story> stories = new ArrayList<>();
-            List<Resident> withGem = new ArrayList<>();
-            List<Future<?>> talks = new ArrayList<>();
-            for (int number = 1; number <= WITH_AGENTS; number++) {
-                Story story = new Story(run.resident(), run.progress(), number, new Random(number));
-                stories.add(story);
-                talks.add(run.inBackground(() -> interval.fillWith(story)));
-            }
-            for (int number = 1; number <= WITH_GEM; number++) {
-                Resident resident = run.resident();
-                withGem.add(resident);
-                talks.add(run.inBackground(() -> interval.fillWith(resident)));
-            }
-            interval.awaitAllOpen();
-            Moves before = Moves.of(run, stories, withGem);
+            Talkers talkers = new Talkers(run, WITH_AGENTS, WITH_GEM);
+            Moves before = talkers.moves();
 
             List<Boolean> ended = stop(run, run.extra());
 
-            interval.end();
-            assertThat(failures(talks)).isEmpty();
-            run.closeTheDesk();
-            Moves moves = Moves.of(run, stories, withGem).since(before);
+            assertThat(talkers.end()).isEmpty();
+            Moves moves = talkers.moves().since(before);
             System.out.println("While two replicas stopped: " + moves);
             assertThat(ended).containsExactly(true, true);
             assertThat(moves.asked()).isGreaterThan((WITH_AGENTS + WITH_GEM) / 3);
             assertThat(moves.cut()).isZero();
-            Verdict verdict = Verdict.of(stack);
-            assertThat(verdict.on(stories, run)).isEmpty();
-            assertThat(verdict.onThoseWithGem(withGem)).isEmpty();
-            assertThat(Openings.said(stack.bootstrapServers(), start, interval.endMillis()))
+            assertThat(talkers.findings(stack)).isEmpty();
+            assertThat(Openings.said(stack.bootstrapServers(), start, talkers.endMillis()))
                     .isNotEmpty()
                     .doesNotContain(false);
         }
@@ -73,17 +54,5 @@ class DrainTest {
             ended.add(replica.get());
         }
         return ended;
-    }
-
-    private static List<String> failures(List<Future<?>> talks) throws InterruptedException {
-        List<String> failures = new ArrayList<>();
-        for (Future<?> talk : talks) {
-            try {
-                talk.get();
-            } catch (ExecutionException failed) {
-                failures.add(String.valueOf(failed.getCause()));
-            }
-        }
-        return failures;
     }
 }

@@ -4,22 +4,22 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The time in which something is done to the replicas; all conversations are open before it, and talk on until after it. */
-public final class Interval {
+final class Interval {
 
     private static final long PAUSE_MILLIS = 2_000;
 
     private final CountDownLatch opened;
     private final AtomicLong endMillis = new AtomicLong();
 
-    public Interval(int conversations) {
+    Interval(int conversations) {
         this.opened = new CountDownLatch(conversations);
     }
 
-    public void awaitAllOpen() throws InterruptedException {
+    void awaitAllOpen() throws InterruptedException {
         opened.await();
     }
 
-    public void end() {
+    void end() {
         endMillis.set(System.currentTimeMillis());
     }
 
@@ -32,7 +32,7 @@ public final class Interval {
     }
 
     /** With an agent. */
-    public Story fillWith(Story story) throws InterruptedException {
+    Story fillWith(Story story) throws InterruptedException {
         try (Resident resident = story.resident()) {
             try {
                 story.goToAPerson();
@@ -51,7 +51,7 @@ public final class Interval {
     }
 
     /** With Gem alone. */
-    public Resident fillWith(Resident resident) throws InterruptedException {
+    Resident fillWith(Resident resident) throws InterruptedException {
         try (resident) {
             try {
                 resident.start();

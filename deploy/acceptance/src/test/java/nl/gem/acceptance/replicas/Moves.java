@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public record Moves(int asked, int cut) {
 
     /** So far. */
-    public static Moves of(Crowd crowd, List<Story> stories, List<Resident> withGem) {
+    static Moves of(Crowd crowd, List<Story> stories, List<Resident> withGem) {
         List<? extends Client> clients = Stream.of(
                         crowd.agents().stream(), stories.stream().map(Story::resident), withGem.stream())
                 .<Client>flatMap(some -> some)

@@ -1,7 +1,7 @@
 package nl.gem.acceptance.replicas;
 
 /** How much all residents have said so far. */
-public final class Progress {
+final class Progress {
 
     private int messages;
 
@@ -11,7 +11,7 @@ public final class Progress {
     }
 
     /** Until so much more has been said than now. */
-    public synchronized void awaitMore(int wanted) throws InterruptedException {
+    synchronized void awaitMore(int wanted) throws InterruptedException {
         await(messages + wanted);
     }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A resident with one conversation. */
-public final class Resident extends Client {
+final class Resident extends Client {
 
     private final List<Received> journal = new ArrayList<>();
     private final List<String> said = new ArrayList<>();

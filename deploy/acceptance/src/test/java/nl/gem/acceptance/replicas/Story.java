@@ -3,7 +3,7 @@ package nl.gem.acceptance.replicas;
 import java.util.Random;
 
 /** What happens in one conversation: Gem, the queue, an agent, and Gem again. */
-public final class Story {
+final class Story {
 
     private final Resident resident;
     private final Progress progress;
@@ -13,7 +13,7 @@ public final class Story {
     private long confirmedAtMillis;
 
     /** @param random decides how long it gets; the same for the same seed */
-    public Story(Resident resident, Progress progress, int number, Random random) {
+    Story(Resident resident, Progress progress, int number, Random random) {
         this.resident = resident;
         this.progress = progress;
         this.name = "gesprek " + number;
@@ -34,7 +34,7 @@ public final class Story {
         return questions + 4;
     }
 
-    public Story tell() throws InterruptedException {
+    Story tell() throws InterruptedException {
         try (resident) {
             goToAPerson();
             for (int number = 1; number <= questions; number++) {

@@ -10,7 +10,7 @@ import nl.gem.local.LocalStack;
 import org.awaitility.Awaitility;
 
 /** Compares what clients received with both logs and the topic, when all is over. */
-public final class Verdict {
+final class Verdict {
 
     private final Logs logs;
     private final Confirmations confirmations;
@@ -21,7 +21,7 @@ public final class Verdict {
     }
 
     /** Waits until both services have nothing left to do. */
-    public static Verdict of(LocalStack stack) throws IOException {
+    static Verdict of(LocalStack stack) throws IOException {
         Logs logs = new Logs(stack);
         Awaitility.await("empty outboxes and answered offers")
                 .atMost(Duration.ofMinutes(1))
@@ -29,7 +29,7 @@ public final class Verdict {
         return new Verdict(logs, Confirmations.read(stack.bootstrapServers()));
     }
 
-    public List<String> on(List<Story> stories, Crowd crowd) throws SQLException {
+    List<String> on(List<Story> stories, Crowd crowd) throws SQLException {
         List<String> findings = new ArrayList<>();
         for (Story story : stories) {
             Resident resident = story.resident();
@@ -39,7 +39,7 @@ public final class Verdict {
     }
 
     /** Conversations that nobody but Gem had. */
-    public List<String> onThoseWithGem(List<Resident> residents) throws SQLException {
+    List<String> onThoseWithGem(List<Resident> residents) throws SQLException {
         List<String> findings = new ArrayList<>();
         for (Resident resident : residents) {
             List<Line> log = logs.chatbot(resident.conversationId());

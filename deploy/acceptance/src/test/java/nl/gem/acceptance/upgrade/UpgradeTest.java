@@ -17,6 +17,7 @@ import nl.gem.acceptance.RunningStack;
 import nl.gem.acceptance.replicas.Capacity;
 import nl.gem.acceptance.replicas.Crowd;
 import nl.gem.acceptance.replicas.Moves;
+import nl.gem.acceptance.replicas.Talkers;
 import nl.gem.local.Databases;
 import nl.gem.local.LocalStack;
 import nl.gem.local.Service;

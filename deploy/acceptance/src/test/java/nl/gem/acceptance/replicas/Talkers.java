@@ -1,20 +1,14 @@
-package nl.gem.acceptance.upgrade;
+package nl.gem.acceptance.replicas;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import nl.gem.acceptance.replicas.Crowd;
-import nl.gem.acceptance.replicas.Interval;
-import nl.gem.acceptance.replicas.Moves;
-import nl.gem.acceptance.replicas.Resident;
-import nl.gem.acceptance.replicas.Story;
-import nl.gem.acceptance.replicas.Verdict;
 import nl.gem.local.LocalStack;
 
-/** People who talk from before an upgrade until after it, and those who come in meanwhile. */
-final class Talkers {
+/** People who talk from before something is done to the replicas until after it, and those who come in meanwhile. */
+public final class Talkers {
 
     private final Crowd crowd;
     private final Interval interval;
@@ -23,7 +17,7 @@ final class Talkers {
     private final List<Future<?>> talks = new ArrayList<>();
 
     /** Returns when all of them have a conversation. */
-    Talkers(Crowd crowd, int withAgents, int gemAlone) throws InterruptedException {
+    public Talkers(Crowd crowd, int withAgents, int gemAlone) throws InterruptedException {
         this.crowd = crowd;
         this.interval = new Interval(withAgents + gemAlone);
         for (int number = 1; number <= withAgents; number++) {
@@ -46,7 +40,7 @@ final class Talkers {
     }
 
     /** Others come, are helped by an agent and go, while those who were there say more. */
-    void welcome(int newcomers) throws ExecutionException, InterruptedException {
+    public void welcome(int newcomers) throws ExecutionException, InterruptedException {
         List<Future<?>> visits = new ArrayList<>();
         for (int number = 1; number <= newcomers; number++) {
             Story story = nextStory();
@@ -57,16 +51,16 @@ final class Talkers {
         }
     }
 
-    Moves moves() {
+    public Moves moves() {
         return Moves.of(crowd, stories, withGem);
     }
 
-    int conversations() {
+    public int conversations() {
         return stories.size() + withGem.size();
     }
 
     /** Everybody says goodbye; what went wrong, by the clients' own words. */
-    List<String> end() throws InterruptedException, ExecutionException {
+    public List<String> end() throws InterruptedException, ExecutionException {
         interval.end();
         List<String> failures = new ArrayList<>();
         for (Future<?> talk : talks) {
@@ -80,8 +74,13 @@ final class Talkers {
         return failures;
     }
 
+    /** When they began to say goodbye. */
+    long endMillis() {
+        return interval.endMillis();
+    }
+
     /** What is wrong in the logs of both services and on all screens. */
-    List<String> findings(LocalStack stack) throws Exception {
+    public List<String> findings(LocalStack stack) throws Exception {
         Verdict verdict = Verdict.of(stack);
         List<String> findings = new ArrayList<>(verdict.on(stories, crowd));
         findings.addAll(verdict.onThoseWithGem(withGem));
