@@ -10,6 +10,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -19,7 +20,11 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Sends spans by OTLP over HTTP, in batches and beside the work; without an address there are none. */
+/**
+ * Sends spans by OTLP over HTTP, in batches and beside the work; without an address there are none. Made when the service
+ * starts: a setting that makes no sense stops it then, and the client is not built on an event loop at the first frame.
+ */
+@Startup
 @ApplicationScoped
 class TraceExport {
 

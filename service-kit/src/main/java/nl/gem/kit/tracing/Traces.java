@@ -2,7 +2,6 @@ package nl.gem.kit.tracing;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
@@ -64,8 +63,7 @@ public class Traces {
     }
 
     private Span start(String name, SpanKind kind, Context parent) {
-        SpanBuilder builder = tracer.spanBuilder(name).setSpanKind(kind).setParent(parent);
-        return builder.startSpan();
+        return tracer.spanBuilder(name).setSpanKind(kind).setParent(parent).startSpan();
     }
 
     private static Span messaging(Span span, String operation, String topic) {

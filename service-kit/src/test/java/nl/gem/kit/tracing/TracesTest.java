@@ -1,6 +1,7 @@
 package nl.gem.kit.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
@@ -13,6 +14,7 @@ import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -151,6 +153,25 @@ class TracesTest {
                 .end();
 
         assertThat(spans()).isEmpty();
+    }
+
+    @Test
+    void a_share_that_is_none_stops_the_start_with_a_sentence() {
+        assertThatThrownBy(() -> new TraceExport(Optional.empty(), 1.5, "gem-test", "1.0"))
+                .hasMessage("gem.traces.share is a share, from 0 to 1, and not 1.5");
+    }
+
+    @Test
+    void without_an_address_nothing_is_traced() {
+        for (Optional<String> none : List.of(Optional.<String>empty(), Optional.of(" "))) {
+            Span span = new TraceExport(none, 1, "gem-test", "1.0")
+                    .tracer()
+                    .spanBuilder("frame Say")
+                    .startSpan();
+
+            assertThat(span.isRecording()).isFalse();
+            assertThat(Baton.of(span)).isNull();
+        }
     }
 
     private List<SpanData> spans() {
