@@ -76,7 +76,7 @@ final class Check {
         }
     }
 
-    /** Not killed: a consumer that is lost while it joins its group keeps the others waiting for minutes. */
+    /** Not killed: until its group has missed a consumer that says nothing, the partitions of that consumer wait. */
     private static void leave(Container container) throws InterruptedException {
         container.tellToStop();
         container.awaitEnd(STOP_LIMIT);

@@ -15,6 +15,7 @@ final class Health {
 
     /** Being asked is work too: asked a hundred times a second, a service becomes ready later. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(ANSWER_LIMIT).build();
 
