@@ -18,14 +18,17 @@ public final class Outbox {
     /** Where the relay hears that something waits. */
     static final String CHANNEL = "gem_outbox";
 
+    /** One round trip: the relay is told when the transaction commits. */
     private static final String APPEND = """
-            insert into gem.outbox (conversation_id, topic, type, sequence, data, traceparent)
-            select e.conversation_id, e.topic, e.type, e.sequence, e.data, e.traceparent
-            from rows from (jsonb_to_recordset(cast(cast(%s as text) as jsonb))
-                as (conversation_id uuid, topic text, type text, sequence bigint, data jsonb, traceparent text))
-              with ordinality as e(conversation_id, topic, type, sequence, data, traceparent, n)
-            order by e.n""";
-    private static final String WAKE = "select 1 from pg_notify('" + CHANNEL + "', '')";
+            with appended as (
+                insert into gem.outbox (conversation_id, topic, type, sequence, data, traceparent)
+                select e.conversation_id, e.topic, e.type, e.sequence, e.data, e.traceparent
+                from rows from (jsonb_to_recordset(cast(cast(%s as text) as jsonb))
+                    as (conversation_id uuid, topic text, type text, sequence bigint, data jsonb, traceparent text))
+                  with ordinality as e(conversation_id, topic, type, sequence, data, traceparent, n)
+                order by e.n
+                returning 1)
+            select cast(count(*) as integer), pg_notify('""" + CHANNEL + "', '') from appended";
 
     private Outbox() {}
 
@@ -37,7 +40,6 @@ public final class Outbox {
         return transaction
                 .preparedQuery(APPEND.formatted("$1"))
                 .execute(Tuple.of(json(entries)))
-                .flatMap(done -> transaction.query(WAKE).execute())
                 .replaceWithVoid();
     }
 
@@ -47,11 +49,9 @@ public final class Outbox {
             return Uni.createFrom().voidItem();
         }
         return transaction
-                .createNativeQuery(APPEND.formatted("?1"))
+                .createNativeQuery(APPEND.formatted("?1"), Object[].class)
                 .setParameter(1, json(entries))
-                .executeUpdate()
-                .flatMap(done ->
-                        transaction.createNativeQuery(WAKE, Integer.class).getSingleResult())
+                .getSingleResult()
                 .replaceWithVoid();
     }
 
