@@ -1,15 +1,20 @@
 package nl.gem.chatbot.messaging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Instant;
 import nl.gem.chatbot.handover.Desk;
 import nl.gem.chatbot.handover.DeskAvailability;
 import nl.gem.kit.inbox.Inbox;
+import nl.gem.kit.inbox.TopicReader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
 /** Takes what live chat publishes: events of conversations, and whether its desk is open. */
@@ -23,16 +28,26 @@ class LiveChatConsumer {
     private final LiveChatHandler handler;
     private final Desk desk;
     private final ObjectMapper mapper;
+    private final Multi<Message<byte[]>> topic;
 
-    LiveChatConsumer(Inbox inbox, LiveChatHandler handler, Desk desk, ObjectMapper mapper) {
+    LiveChatConsumer(
+            Inbox inbox,
+            LiveChatHandler handler,
+            Desk desk,
+            ObjectMapper mapper,
+            @Channel("livechat-events") Multi<Message<byte[]>> topic) {
         this.inbox = inbox;
         this.handler = handler;
         this.desk = desk;
         this.mapper = mapper;
+        this.topic = topic;
     }
 
-    @Incoming("livechat-events")
-    Uni<Void> receive(ConsumerRecord<String, byte[]> record) {
+    void onStart(@Observes StartupEvent started) {
+        TopicReader.read(topic, this::receive);
+    }
+
+    private Uni<Void> receive(ConsumerRecord<String, byte[]> record) {
         return AVAILABILITY.equals(record.key()) ? availability(record) : inbox.receive(record, handler);
     }
 

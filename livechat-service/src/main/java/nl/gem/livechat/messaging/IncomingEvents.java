@@ -1,33 +1,42 @@
 package nl.gem.livechat.messaging;
 
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import nl.gem.kit.inbox.EventEnvelope;
 import nl.gem.kit.inbox.EventHandler;
 import nl.gem.kit.inbox.Inbox;
+import nl.gem.kit.inbox.TopicReader;
 import nl.gem.livechat.conversation.ConversationId;
 import nl.gem.livechat.conversation.NotKept;
 import nl.gem.livechat.conversation.TakeChatbotEvent;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Takes the chatbot's events one by one. What the database may not keep is dropped: it is too old, or from the future. */
+/** Takes the chatbot's events. What the database may not keep is dropped: it is too old, or from the future. */
 @ApplicationScoped
 class IncomingEvents implements EventHandler {
 
     private final Inbox inbox;
     private final IncomingData data;
     private final TakeChatbotEvent takeChatbotEvent;
+    private final Multi<Message<byte[]>> topic;
 
-    IncomingEvents(Inbox inbox, IncomingData data, TakeChatbotEvent takeChatbotEvent) {
+    IncomingEvents(
+            Inbox inbox,
+            IncomingData data,
+            TakeChatbotEvent takeChatbotEvent,
+            @Channel("chatbot-events") Multi<Message<byte[]>> topic) {
         this.inbox = inbox;
         this.data = data;
         this.takeChatbotEvent = takeChatbotEvent;
+        this.topic = topic;
     }
 
-    @Incoming("chatbot-events")
-    Uni<Void> receive(ConsumerRecord<String, byte[]> record) {
-        return inbox.receive(record, this);
+    void onStart(@Observes StartupEvent started) {
+        TopicReader.read(topic, record -> inbox.receive(record, this));
     }
 
     @Override

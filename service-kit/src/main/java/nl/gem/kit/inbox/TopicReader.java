@@ -1,0 +1,59 @@
+package nl.gem.kit.inbox;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+import io.smallrye.reactive.messaging.providers.locals.LocalContextMetadata;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads a topic: the records of one partition one after the other, so in order per conversation, those of different partitions
+ * side by side. One that has to wait holds up its own partition only.
+ */
+public final class TopicReader {
+
+    private static final Logger LOG = Logger.getLogger(TopicReader.class);
+
+    private TopicReader() {}
+
+    /**
+     * Reads from now on, until the service stops.
+     *
+     * @param take begins on the record's own Vert.x context; when it completes, the record is done with. It must not fail
+     */
+    public static void read(Multi<Message<byte[]>> topic, Function<ConsumerRecord<String, byte[]>, Uni<Void>> take) {
+        topic.group()
+                .by(message -> record(message).partition())
+                .onItem()
+                .transformToMulti(partition -> inOrder(partition, take))
+                .merge()
+                .subscribe()
+                .with(done -> {}, failure -> LOG.error("A topic is not read any more", failure));
+    }
+
+    private static Multi<Void> inOrder(
+            Multi<Message<byte[]>> partition, Function<ConsumerRecord<String, byte[]>, Uni<Void>> take) {
+        return partition
+                .onItem()
+                .transformToUniAndConcatenate(message -> take(message, take)
+                        .chain(() -> Uni.createFrom().completionStage(message::ack))
+                        .onFailure()
+                        .call(failure -> Uni.createFrom().completionStage(() -> message.nack(failure))));
+    }
+
+    private static Uni<Void> take(Message<byte[]> message, Function<ConsumerRecord<String, byte[]>, Uni<Void>> take) {
+        return LocalContextMetadata.<Void>invokeOnMessageContext(
+                message,
+                (here, emitter) -> take.apply(record(message)).subscribe().with(emitter::complete, emitter::fail));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ConsumerRecord<String, byte[]> record(Message<byte[]> message) {
+        return message.getMetadata(IncomingKafkaRecordMetadata.class)
+                .map(metadata -> (ConsumerRecord<String, byte[]>) metadata.getRecord())
+                .orElseThrow(() -> new IllegalArgumentException("Not from Kafka"));
+    }
+}
