@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import nl.gem.chatbot.conversation.Conversation;
@@ -46,24 +47,36 @@ class LogChange {
     }
 
     Uni<Changed> change(ConversationId id, @Nullable UUID command, Need need, Rule rule) {
-        return pool.withTransaction(transaction -> lock(transaction, id)
-                        .flatMap(before -> before == null
-                                ? Uni.createFrom().<Changed>item(new Changed.Missing())
-                                : wasDone(transaction, id, command)
-                                        .flatMap(done -> done
-                                                ? Uni.createFrom().<Changed>item(new Changed.Repeated())
-                                                : apply(transaction, before, command, need, rule))))
+        return pool.withTransaction(transaction -> read(transaction, id, command, need)
+                        .flatMap(found -> {
+                            if (found.conversation().isEmpty()) {
+                                return Uni.createFrom().<Changed>item(new Changed.Missing());
+                            }
+                            return found.done()
+                                    ? Uni.createFrom().<Changed>item(new Changed.Repeated())
+                                    : apply(transaction, found.conversation().get(), found.log(), command, rule);
+                        }))
                 .onFailure(SqlStates::isUniqueViolation)
                 .recoverWithItem(new Changed.Repeated());
     }
 
-    private static Uni<@Nullable Conversation> lock(SqlConnection transaction, ConversationId id) {
-        return transaction.preparedQuery(LOCK).execute(Tuple.of(id.value())).map(rows -> {
-            for (Row row : rows) {
-                return Rows.conversation(row);
-            }
-            return null;
-        });
+    private record Found(Optional<Conversation> conversation, boolean done, Log log) {}
+
+    /** In one go: the server locks first, and each statement after it sees what was committed until then. */
+    private static Uni<Found> read(SqlConnection transaction, ConversationId id, @Nullable UUID command, Need need) {
+        return Uni.combine()
+                .all()
+                .unis(lock(transaction, id), wasDone(transaction, id, command), log(transaction, id, need))
+                .with(Found::new);
+    }
+
+    private static Uni<Optional<Conversation>> lock(SqlConnection transaction, ConversationId id) {
+        return transaction
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(id.value()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .findFirst()
+                        .map(Rows::conversation));
     }
 
     private static Uni<Boolean> wasDone(SqlConnection transaction, ConversationId id, @Nullable UUID command) {
@@ -76,13 +89,11 @@ class LogChange {
     }
 
     private Uni<Changed> apply(
-            SqlConnection transaction, Conversation before, @Nullable UUID command, Need need, Rule rule) {
-        return log(transaction, before.id(), need).flatMap(log -> {
-            Step step = rule.apply(before, log);
-            return step.next().equals(before)
-                    ? Uni.createFrom().item(new Changed.Done(step))
-                    : writer.write(transaction, before, command, step).replaceWith(new Changed.Done(step));
-        });
+            SqlConnection transaction, Conversation before, Log log, @Nullable UUID command, Rule rule) {
+        Step step = rule.apply(before, log);
+        return step.next().equals(before)
+                ? Uni.createFrom().item(new Changed.Done(step))
+                : writer.write(transaction, before, command, step).replaceWith(new Changed.Done(step));
     }
 
     private static Uni<Log> log(SqlConnection transaction, ConversationId id, Need need) {
@@ -94,22 +105,20 @@ class LogChange {
                         .execute(Tuple.of(id.value()))
                         .map(rows -> new Log(messages(rows), Map.of()));
             case Need.SignsOfLife signs ->
-                transaction
-                        .preparedQuery(ALL)
-                        .execute(Tuple.of(id.value()))
-                        .flatMap(rows -> transaction
-                                .preparedQuery(PRESENCE)
-                                .execute(Tuple.of(id.value()))
-                                .map(found -> new Log(messages(rows), Map.of(), presence(found))));
+                Uni.combine()
+                        .all()
+                        .unis(
+                                transaction.preparedQuery(ALL).execute(Tuple.of(id.value())),
+                                transaction.preparedQuery(PRESENCE).execute(Tuple.of(id.value())))
+                        .with((rows, found) -> new Log(messages(rows), Map.of(), presence(found)));
             case Need.Offer offer -> {
                 Tuple parameters = Tuple.of(id.value(), offer.clientId());
-                yield transaction
-                        .preparedQuery(OFFERED)
-                        .execute(parameters)
-                        .flatMap(placed -> transaction
-                                .preparedQuery(REFUSED)
-                                .execute(parameters)
-                                .map(refused -> new Log(messages(placed), reasons(refused))));
+                yield Uni.combine()
+                        .all()
+                        .unis(
+                                transaction.preparedQuery(OFFERED).execute(parameters),
+                                transaction.preparedQuery(REFUSED).execute(parameters))
+                        .with((placed, refused) -> new Log(messages(placed), reasons(refused)));
             }
         };
     }

@@ -56,27 +56,30 @@ class StepWriter {
         this.format = format;
     }
 
+    /** All in one go: the server carries the statements out in this order, and does not wait for us in between. */
     Uni<Void> write(SqlConnection transaction, Conversation before, @Nullable UUID command, Step step) {
         Conversation next = step.next();
         UUID id = next.id().value();
-        return run(transaction, UPDATE, List.of(state(next)))
-                .chain(() -> run(
+        Handover agreed = step.agreed();
+        List<Uni<Void>> statements = List.of(
+                run(transaction, UPDATE, List.of(state(next))),
+                run(
                         transaction,
                         APPEND,
-                        step.appended().stream().map(m -> message(id, m)).toList()))
-                .chain(() ->
-                        run(transaction, AGREE, step.agreed() == null ? List.of() : List.of(agreed(id, step.agreed()))))
-                .chain(() -> run(transaction, PRESENT, step.agreed() == null ? List.of() : List.of(Tuple.of(id))))
-                .chain(() -> run(
+                        step.appended().stream().map(m -> message(id, m)).toList()),
+                run(transaction, AGREE, agreed == null ? List.of() : List.of(agreed(id, agreed))),
+                run(transaction, PRESENT, agreed == null ? List.of() : List.of(Tuple.of(id))),
+                run(
                         transaction,
                         REFUSE,
                         step.refused().entrySet().stream()
                                 .map(refusal -> Tuple.of(
                                         id, refusal.getKey(), refusal.getValue().name()))
-                                .toList()))
-                .chain(() -> run(transaction, COMMAND, command == null ? List.of() : List.of(Tuple.of(id, command))))
-                .chain(() -> Outbox.append(transaction, events(before, step)))
-                .chain(() -> run(transaction, WAKE, List.of(Tuple.of(id, next.lastSeq()))));
+                                .toList()),
+                run(transaction, COMMAND, command == null ? List.of() : List.of(Tuple.of(id, command))),
+                Outbox.append(transaction, events(before, step)),
+                run(transaction, WAKE, List.of(Tuple.of(id, next.lastSeq()))));
+        return Uni.join().all(statements).andFailFast().replaceWithVoid();
     }
 
     private static Uni<Void> run(SqlConnection transaction, String statement, List<Tuple> rows) {
