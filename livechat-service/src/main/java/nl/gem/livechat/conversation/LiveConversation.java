@@ -36,6 +36,11 @@ public record LiveConversation(
         return new LiveConversation(id, State.ERASED, Handover.NONE, Replica.EMPTY, Counters.ZERO, false, List.of());
     }
 
+    /** Whether nothing is stored of it: what is stored differs. */
+    public boolean isUnknown() {
+        return equals(unknown(id));
+    }
+
     public Optional<Agent> agent() {
         return Optional.ofNullable(handover.agent());
     }

@@ -67,7 +67,8 @@ public final class Replication {
         int length = event.history().size();
         LiveConversation waiting = now.with(State.WAITING, Handover.requested(event.handoverEpoch(), event.request()))
                 .with(new Replica(event.afterSeq() - length, length));
-        return Step.to(waiting, new DeleteMessages(), new StoreMessages(event.history()));
+        StoreMessages history = new StoreMessages(event.history());
+        return now.state() == State.NONE ? Step.to(waiting, history) : Step.to(waiting, new DeleteMessages(), history);
     }
 
     private static Step confirm(LiveConversation now, HandoverConfirmed event, Instant at) {

@@ -18,10 +18,18 @@ public class Steps {
         this.events = events;
     }
 
-    /** Events go after the row is locked and written, so their order is the order of commits. */
+    /** The first of a conversation that is unknown. */
+    Uni<Void> begin(Step step) {
+        return conversations.begin(step).chain(() -> send(step));
+    }
+
     public Uni<Void> store(Step step) {
-        ConversationId id = step.next().id();
-        return conversations.save(step).chain(() -> events.append(id, sends(step)));
+        return conversations.save(step).chain(() -> send(step));
+    }
+
+    /** After the row is locked and written, so the order of events is the order of commits. */
+    private Uni<Void> send(Step step) {
+        return events.append(step.next().id(), sends(step));
     }
 
     private static List<Send> sends(Step step) {

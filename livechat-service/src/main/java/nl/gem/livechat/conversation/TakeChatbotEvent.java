@@ -19,7 +19,7 @@ public class TakeChatbotEvent {
         this.clock = clock;
     }
 
-    /** Fails with {@link NotKept} when nothing of this conversation may be kept. */
+    /** Nothing happens when nothing of this conversation may be kept; {@link NotKept} when that changes meanwhile. */
     @WithTransaction
     public Uni<Void> take(ConversationId id, long sequence, ChatbotEvent event) {
         return conversations
@@ -35,6 +35,9 @@ public class TakeChatbotEvent {
 
     private Uni<Void> storeIfChanged(LiveConversation now, Step step) {
         boolean unchanged = step.effects().isEmpty() && step.next().equals(now);
-        return unchanged ? Uni.createFrom().voidItem() : steps.store(step);
+        if (unchanged) {
+            return Uni.createFrom().voidItem();
+        }
+        return now.isUnknown() ? steps.begin(step) : steps.store(step);
     }
 }

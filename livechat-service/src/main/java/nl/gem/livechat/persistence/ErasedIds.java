@@ -11,19 +11,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ErasedIds {
 
+    private static final String MAY_KEEP = """
+            select cast(?1 as uuid) >= gem.cutoff('conversation') and cast(?1 as uuid) < gem.horizon()
+               and not exists (select from gem.erased where id_hash = ?2)""";
+
     private final KeyedHash hash;
 
     ErasedIds(@ConfigProperty(name = "gem.erasure-key") String base64Key) {
         this.hash = new KeyedHash(base64Key);
     }
 
-    Uni<Boolean> contains(UUID id) {
+    /** Whether an id that is not stored may be: it was not erased, is not expired, and does not come from the future. */
+    Uni<Boolean> mayKeep(UUID id) {
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(
-                                "select count(*) from gem.erased where id_hash = ?1", Long.class)
-                        .setParameter(1, hash.of(id))
-                        .getSingleResult()
-                        .map(count -> count > 0));
+                .flatMap(session -> session.createNativeQuery(MAY_KEEP, Boolean.class)
+                        .setParameter(1, id)
+                        .setParameter(2, hash.of(id))
+                        .getSingleResult());
     }
 
     Uni<Void> add(UUID id) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.gem.livechat.conversation.ConversationId;
 import nl.gem.livechat.conversation.Effect;
 import nl.gem.livechat.conversation.LiveConversation;
@@ -24,9 +25,6 @@ class StoredConversations implements LiveConversations {
 
     private static final String OFFERS = "from Offer where conversationId = ?1 order by nr";
 
-    private static final String KEPT =
-            "select cast(?1 as uuid) >= gem.cutoff('conversation') and cast(?1 as uuid) < gem.horizon()";
-
     private final ErasedIds erased;
     private final ExtrasJson extras;
 
@@ -43,8 +41,7 @@ class StoredConversations implements LiveConversations {
     }
 
     private Uni<LiveConversation> absent(ConversationId id) {
-        return erased.contains(id.value())
-                .map(gone -> gone ? LiveConversation.erased(id) : LiveConversation.unknown(id));
+        return erased.mayKeep(id.value()).map(may -> may ? LiveConversation.unknown(id) : LiveConversation.erased(id));
     }
 
     private static Uni<LiveConversation> stored(Mutiny.Session session, ConversationEntity row) {
@@ -56,41 +53,38 @@ class StoredConversations implements LiveConversations {
     }
 
     @Override
+    public Uni<Void> begin(Step step) {
+        return store(step, session -> {
+            ConversationEntity row = new ConversationEntity(step.next().id().value());
+            row.become(step.next());
+            return session.persist(row);
+        });
+    }
+
+    @Override
     public Uni<Void> save(Step step) {
+        return store(step, session -> change(session, step.next()));
+    }
+
+    private Uni<Void> store(Step step, Function<Mutiny.Session, Uni<Void>> state) {
+        UUID id = step.next().id().value();
         return Panache.getSession()
-                .flatMap(session -> state(session, step.next())
+                .flatMap(session -> (step.next().state() == State.ERASED
+                                ? Uni.createFrom().voidItem()
+                                : state.apply(session).chain(session::flush))
                         .chain(() -> effects(session, step))
                         .chain(session::flush)
-                        .chain(() -> WakeUp.at(session, step.next().id().value())))
+                        .chain(() -> WakeUp.at(session, id)))
                 .onFailure(RowLevelSecurity::refused)
                 .transform(refused -> new NotKept());
     }
 
-    private static Uni<Void> state(Mutiny.Session session, LiveConversation next) {
-        if (next.state() == State.ERASED) {
-            return Uni.createFrom().voidItem();
-        }
+    /** The row is in the session since it was locked. */
+    private static Uni<Void> change(Mutiny.Session session, LiveConversation next) {
         UUID id = next.id().value();
         return session.find(ConversationEntity.class, id)
-                .flatMap(found ->
-                        found == null ? begin(session, id) : Uni.createFrom().item(found))
                 .invoke(row -> row.become(next))
-                .call(row -> session.persist(row))
-                .chain(session::flush)
                 .chain(() -> offers(session, id, next.offers()));
-    }
-
-    /** Asked beforehand: the day of an id that is too old or too new may have no partition, which is another error. */
-    private static Uni<ConversationEntity> begin(Mutiny.Session session, UUID id) {
-        return session.createNativeQuery(KEPT, Boolean.class)
-                .setParameter(1, id)
-                .getSingleResult()
-                .map(kept -> {
-                    if (!kept) {
-                        throw new NotKept();
-                    }
-                    return new ConversationEntity(id);
-                });
     }
 
     /** Offers only come and change, until a purge takes them all. */

@@ -17,7 +17,7 @@ import nl.gem.livechat.queue.Routed;
 @ApplicationScoped
 class QueueBoard {
 
-    private static final Duration TOGETHER = Duration.ofMillis(20);
+    private static final Duration TOGETHER = Duration.ofMillis(10);
     private static final String TURN = "queue";
 
     private final Pace pace = new Pace(TOGETHER, System::nanoTime);
