@@ -22,8 +22,12 @@ final class JavaArguments {
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=20",
                 "-XX:-ShrinkHeapInSteps",
+                "-XX:CompileThresholdScaling=3",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
+        if (Runtime.version().feature() >= 25) {
+            lines.add("-XX:+UseCompactObjectHeaders");
+        }
         lines.addAll(access());
         lines.addAll(List.of("-cp", String.join(":", classPath), "io.quarkus.runner.GeneratedMain"));
         return lines;
