@@ -106,7 +106,8 @@ export class Link {
     } catch {
       return;
     }
-    if (frame?.type === 'reconnect') this.#wait(frame.afterMillis, () => this.#move());
+    const socket = this.#socket;
+    if (frame?.type === 'reconnect') setTimeout(() => this.#socket === socket && this.#move(), frame.afterMillis);
     else if (frame?.type) this.#peer.receive(frame);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import nl.gem.acceptance.replicas.RoundRobinProxy;
 import nl.gem.local.LocalStack;
 import nl.gem.local.RunningService;
@@ -110,6 +113,35 @@ class ReconnectTest {
         resident.page.waitForCondition(() -> !resident.warnings().isEmpty());
         agent.page.waitForCondition(() ->
                 agent.warnings().stream().anyMatch(warning -> warning.toString().contains("erbinding")));
+    }
+
+    /** A replica that is stopping asks whoever still comes in to move, before it answers them. */
+    @Test
+    void resident_who_is_asked_to_move_before_the_conversation_has_begun_moves_once_and_is_not_alarmed() {
+        AtomicInteger opened = new AtomicInteger();
+        try (Browser anotherPlace = Browser.open(List.of())) {
+            Watched resident = new Watched(anotherPlace.person(1280, 900));
+            resident.page.routeWebSocket(Pattern.compile(".*/chat$"), route -> {
+                WebSocketRoute server = route.connectToServer();
+                boolean first = opened.incrementAndGet() == 1;
+                server.onMessage(frame -> {
+                    if (first && frame.text().contains("\"type\":\"started\"")) {
+                        route.send("{\"type\":\"reconnect\",\"afterMillis\":200}");
+                    }
+                    route.send(frame.text());
+                });
+            });
+            resident.page.navigate(stack.address(Service.CHATBOT).toString());
+            exactly(resident.page, "Chat met Gem").click();
+            resident.keepWarnings(".banner.warning");
+
+            send(resident.page, "wat kost een paspoort?");
+            resident.page.waitForCondition(() -> opened.get() == 2);
+            send(resident.page, "en een rijbewijs?");
+
+            assertThat(opened).hasValue(2);
+            assertThat(resident.warnings()).isEmpty();
+        }
     }
 
     /** A resident and an agent in a conversation, both at the replica that will stop. */
