@@ -11,7 +11,8 @@ final class JavaArguments {
 
     /**
      * The classes lie on the class path, not behind Quarkus' own loader, so that the cache can hold them. The heap begins
-     * large enough for the cached objects: with less the virtual machine would refuse to start.
+     * large enough for the cached objects: with less the virtual machine would refuse to start. Code is compiled a third as
+     * eagerly as usual: at the start the compilers compete with what they compile for.
      */
     static List<String> serving(Service service, List<String> classPath) {
         List<String> lines = new ArrayList<>(List.of(

@@ -59,7 +59,7 @@ public final class Replication {
         };
     }
 
-    /** A repeat of a known handover changes nothing. */
+    /** A repeat of a known handover changes nothing. Before the first one no message was stored. */
     private static Step request(LiveConversation now, HandoverRequested event) {
         if (event.handoverEpoch() <= now.handover().epoch()) {
             return Step.to(now);

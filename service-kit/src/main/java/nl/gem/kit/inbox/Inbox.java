@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Takes one record to its end: handled, or repaired and dead-lettered. What is transient is tried again for as long as
- * it takes, with the topic standing still meanwhile; what fails for another reason is tried three times. When the service stops,
+ * it takes, with its partition standing still meanwhile; what fails for another reason is tried three times. When the service stops,
  * what fails is left as it is: another replica reads it.
  */
 @ApplicationScoped

@@ -11,7 +11,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Reads a topic: the records of one partition one after the other, so in order per conversation, those of different partitions
- * side by side. One that has to wait holds up its own partition only.
+ * side by side. One that has to wait holds up its own partition, and all of them once a few hundred records wait behind it:
+ * what is not taken stays with the broker.
  */
 public final class TopicReader {
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -57,6 +58,20 @@ class TopicReaderTest {
         }
 
         assertThat(acknowledged).hasSize(1000).doesNotContain("0:stuck");
+    }
+
+    @Test
+    void what_waits_stays_with_the_broker() {
+        AtomicInteger fetched = new AtomicInteger();
+
+        TopicReader.read(
+                Multi.createFrom()
+                        .range(0, 100_000)
+                        .invoke(fetched::incrementAndGet)
+                        .map(n -> message("0:" + n)),
+                record -> Uni.createFrom().nothing());
+
+        assertThat(fetched).hasValueBetween(1, 1000);
     }
 
     private void read(String... records) {
