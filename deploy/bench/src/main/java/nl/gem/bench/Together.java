@@ -15,6 +15,7 @@ final class Together<T> {
     private final List<Future<T>> results = new ArrayList<>();
     private final Promise<List<T>> end = Promise.promise();
     private int running;
+    private boolean beginning;
 
     private Together(int count, int atOnce, IntFunction<Future<T>> work) {
         this.count = count;
@@ -29,20 +30,26 @@ final class Together<T> {
         return together.end.future();
     }
 
+    /** What is done at once comes back here while it is being begun; it must not begin the next itself, or the stack grows. */
     private void goOn() {
-        while (results.size() < count && running < atOnce) {
+        if (beginning) {
+            return;
+        }
+        beginning = true;
+        while (results.size() < count && running < atOnce && !end.future().isComplete()) {
             running++;
             Future<T> result = work.apply(results.size());
             results.add(result);
             result.onSuccess(ignored -> done()).onFailure(end::tryFail);
+        }
+        beginning = false;
+        if (running == 0) {
+            end.tryComplete(results.stream().map(Future::result).toList());
         }
     }
 
     private void done() {
         running--;
         goOn();
-        if (running == 0) {
-            end.tryComplete(results.stream().map(Future::result).toList());
-        }
     }
 }
