@@ -48,7 +48,7 @@ public enum Service {
         return repository.resolve(module()).resolve("target").resolve("quarkus-app");
     }
 
-    Path jar(Path repository) {
+    public Path jar(Path repository) {
         return application(repository).resolve("quarkus-run.jar");
     }
 }

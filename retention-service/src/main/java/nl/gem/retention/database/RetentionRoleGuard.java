@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
+import nl.gem.kit.database.Insistence;
 import nl.gem.kit.database.Rights;
 import org.jboss.logging.Logger;
 
@@ -27,11 +27,7 @@ class RetentionRoleGuard {
 
     void onStart(@Observes StartupEvent started) {
         pools.names()
-                .forEach(database -> isTooStrong(pools.of(database))
-                        .onFailure()
-                        .retry()
-                        .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(5))
-                        .indefinitely()
+                .forEach(database -> Insistence.on("the database of " + database, () -> isTooStrong(pools.of(database)))
                         .subscribe()
                         .with(
                                 tooStrong -> decide(database, tooStrong),

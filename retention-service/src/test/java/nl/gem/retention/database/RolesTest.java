@@ -1,6 +1,7 @@
 package nl.gem.retention.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.function.Function;
+import nl.gem.kit.database.Migrations;
 import nl.gem.kit.database.Rights;
 import nl.gem.kit.migration.Migrate;
 import nl.gem.local.Databases;
@@ -45,7 +47,7 @@ class RolesTest {
         postgres.close();
     }
 
-    private static boolean ask(String role, Function<Pool, Uni<Boolean>> question) {
+    private static <T> T ask(String role, Function<Pool, Uni<T>> question) {
         PgConnectOptions options = PgConnectOptions.fromUri(databases.reactiveUrl(DATABASE))
                 .setUser(role)
                 .setPassword(databases.password(role));
@@ -109,6 +111,32 @@ class RolesTest {
         assertThat(ask(role, Rights::seesEverything)).isTrue();
         asSuperuser("alter role " + role + " nobypassrls");
         assertThat(ask(role, Rights::seesEverything)).isFalse();
+    }
+
+    @Test
+    void service_sees_that_a_migration_of_its_build_has_not_run() throws SQLException {
+        String role = Databases.service(DATABASE);
+        ask(role, Migrations::require);
+        asOwner("update gem.flyway_kit set success = false where version = '10'");
+        try {
+            assertThatThrownBy(() -> ask(role, Migrations::require))
+                    .isInstanceOf(Migrations.Behind.class)
+                    .hasMessageStartingWith("it has migrations up to 9 of the kit and 4 of the service");
+        } finally {
+            asOwner("update gem.flyway_kit set success = true where version = '10'");
+        }
+        ask(role, Migrations::require);
+    }
+
+    @Test
+    void service_reads_no_more_of_a_migration_than_its_number() {
+        String role = Databases.service(DATABASE);
+
+        assertThatThrownBy(() -> ask(
+                        role,
+                        pool -> pool.query("select script from gem.flyway_service")
+                                .execute()))
+                .hasMessageContaining("permission denied");
     }
 
     private static void asOwner(String statement) throws SQLException {

@@ -1,6 +1,6 @@
 /**
- * The rights of this process in its database: a service that could see more than row-level security shows does not
- * start. Hides how PostgreSQL is asked.
+ * Whether a database fits this process: it lets it in, its migrations have run, and it shows no more than row-level security
+ * allows. Hides how PostgreSQL is asked.
  */
 @NullMarked
 package nl.gem.kit.database;

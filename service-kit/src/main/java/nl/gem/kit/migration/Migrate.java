@@ -3,6 +3,7 @@ package nl.gem.kit.migration;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -22,6 +23,11 @@ public final class Migrate {
     private static final String SET_POLICY =
             "update gem.policy set promised_hours = ?, live_hours = ? where data_class = ?";
 
+    private static final String QUOTED = "select quote_ident(?)";
+
+    private static final String SHOW_HISTORY =
+            "grant select (version, success) on gem.flyway_kit, gem.flyway_service to ";
+
     private Migrate() {}
 
     public static void main(String[] args) {
@@ -35,8 +41,8 @@ public final class Migrate {
     }
 
     /**
-     * Applies the kit's migrations, then the service's own from {@code db/migration}, then fills the policy table from the
-     * retention budget, and makes the partitions of yesterday up to two weeks ahead, so that a service can store something
+     * Applies the kit's migrations, then the service's own from {@code db/migration}, then lets the service see which ran, fills
+     * the policy table from the retention budget, and makes the partitions of yesterday up to two weeks ahead, so that a service can store something
      * before the retention service has run.
      *
      * @param environment GEM_DATABASE_URL (JDBC), GEM_DATABASE_OWNER, GEM_DATABASE_OWNER_PASSWORD, GEM_SERVICE_ROLE,
@@ -52,13 +58,26 @@ public final class Migrate {
                 required(environment, "GEM_DATABASE_URL"),
                 required(environment, "GEM_DATABASE_OWNER"),
                 required(environment, "GEM_DATABASE_OWNER_PASSWORD"))) {
+            showHistory(owner, required(environment, "GEM_SERVICE_ROLE"));
             setPolicy(owner, budget);
             createFirstPartitions(owner);
         } catch (SQLException refused) {
             throw new IllegalArgumentException(
-                    "terms and first partitions could not be set: " + refused.getMessage(), refused);
+                    "rights, terms and first partitions could not be set: " + refused.getMessage(), refused);
         }
         return applied;
+    }
+
+    /** The service waits at its start until this build's migrations have run: it reads their numbers, and nothing else of them. */
+    private static void showHistory(Connection owner, String service) throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement(QUOTED)) {
+            statement.setString(1, service);
+            try (ResultSet quoted = statement.executeQuery();
+                    Statement grant = owner.createStatement()) {
+                quoted.next();
+                grant.execute(SHOW_HISTORY + quoted.getString(1));
+            }
+        }
     }
 
     private static void setPolicy(Connection owner, RetentionBudget budget) throws SQLException {
