@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +24,7 @@ class AlertRulesTest {
 
     private static final Path ALERTS = Path.of("../deploy/alerts");
     private static final String RULES = ".rules.yaml";
-    private static final String TESTS = ".test.yaml";
+    private static final Pattern TESTS = Pattern.compile("(\\.\\w+)?\\.test\\.yaml");
 
     @TempDir
     Path copy;
@@ -54,7 +57,18 @@ class AlertRulesTest {
                 promtool().isPresent(),
                 "promtool is not installed, so the alert rules are not tested; it is in Debian's package prometheus");
         Files.copy(ALERTS.resolve(group + RULES), copy.resolve(group + RULES));
-        Files.copy(ALERTS.resolve(group + TESTS), copy.resolve(group + TESTS));
+        for (Path tests : testsOf(group)) {
+            Files.copy(tests, copy.resolve(tests.getFileName()));
+        }
+    }
+
+    private static List<Path> testsOf(String group) throws IOException {
+        try (Stream<Path> files = Files.list(ALERTS)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(group)
+                            && TESTS.matcher(file.getFileName().toString().substring(group.length()))
+                                    .matches())
+                    .toList();
+        }
     }
 
     private Outcome run(String... arguments) throws Exception {
@@ -74,8 +88,10 @@ class AlertRulesTest {
         copyRules(group);
         Outcome check = run("check", "rules", group + RULES);
         assertThat(check.exit()).as(check.output()).isZero();
-        Outcome tests = run("test", "rules", group + TESTS);
-        assertThat(tests.exit()).as(tests.output()).isZero();
+        for (Path file : testsOf(group)) {
+            Outcome tests = run("test", "rules", file.getFileName().toString());
+            assertThat(tests.exit()).as(tests.output()).isZero();
+        }
     }
 
     @ParameterizedTest
@@ -88,7 +104,22 @@ class AlertRulesTest {
                 .map(line -> line.replace("- alert:", "").strip())
                 .toList()) {
             Files.writeString(copy.resolve(group + RULES), rules.replace("alert: " + alert + "\n", "alert: Other\n"));
-            assertThat(run("test", "rules", group + TESTS).exit()).as(alert).isNotZero();
+            assertThat(testsThatName(alert, group))
+                    .as(alert)
+                    .isNotEmpty()
+                    .allSatisfy(tests -> assertThat(run("test", "rules", tests).exit())
+                            .as(alert)
+                            .isNotZero());
         }
+    }
+
+    private static List<String> testsThatName(String alert, String group) throws IOException {
+        List<String> naming = new ArrayList<>();
+        for (Path file : testsOf(group)) {
+            if (Files.readString(file).contains("alertname: " + alert)) {
+                naming.add(file.getFileName().toString());
+            }
+        }
+        return naming;
     }
 }
