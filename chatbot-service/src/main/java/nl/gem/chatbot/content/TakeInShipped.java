@@ -1,5 +1,6 @@
 package nl.gem.chatbot.content;
 
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.gem.chatbot.answering.Article;
 import nl.gem.chatbot.content.Revision.Origin;
@@ -28,6 +30,12 @@ public class TakeInShipped {
     TakeInShipped(Library library, Clock clock) {
         this.library = library;
         this.clock = clock;
+    }
+
+    /** Whether the articles with this fingerprint were taken in before. */
+    @WithSession
+    public Uni<Boolean> hasTakenIn(Optional<String> fingerprint) {
+        return fingerprint.isEmpty() ? Uni.createFrom().item(false) : library.hasTakenIn(fingerprint.get());
     }
 
     /** @return whether a new version went live */

@@ -31,7 +31,6 @@ import org.jboss.logging.Logger;
 class ModelsInPostgres implements Models {
 
     private static final Logger LOG = Logger.getLogger(ModelsInPostgres.class);
-    private static final String BUILT = "content/model.bin";
     private static final String FIND = "select model from gem.topic_model where fingerprint = $1";
     private static final String STORE = """
             insert into gem.topic_model (fingerprint, model, made_at) values ($1, $2, $3)
@@ -91,7 +90,7 @@ class ModelsInPostgres implements Models {
     }
 
     private static Optional<TopicModel> built(Collection<Article> articles) {
-        try (InputStream built = Thread.currentThread().getContextClassLoader().getResourceAsStream(BUILT)) {
+        try (InputStream built = Thread.currentThread().getContextClassLoader().getResourceAsStream(ModelFile.BUILT)) {
             return built == null ? Optional.empty() : unpack(built.readAllBytes(), articles);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

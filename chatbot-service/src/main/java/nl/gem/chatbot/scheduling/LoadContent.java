@@ -10,6 +10,7 @@ import nl.gem.chatbot.answering.Article;
 import nl.gem.chatbot.content.KeepKnowledge;
 import nl.gem.chatbot.content.ShippedArticles;
 import nl.gem.chatbot.content.TakeInShipped;
+import nl.gem.chatbot.content.Workers;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,23 +23,37 @@ class LoadContent {
 
     private static final Logger LOG = Logger.getLogger(LoadContent.class);
 
+    private final ShippedArticles shipped;
     private final TakeInShipped takeIn;
     private final KeepKnowledge knowledge;
-    private volatile Optional<List<Article>> shipped;
+    private final Workers workers;
+    private volatile boolean looked;
 
-    LoadContent(ShippedArticles shipped, TakeInShipped takeIn, KeepKnowledge knowledge) {
+    LoadContent(ShippedArticles shipped, TakeInShipped takeIn, KeepKnowledge knowledge, Workers workers) {
+        this.shipped = shipped;
         this.takeIn = takeIn;
         this.knowledge = knowledge;
-        this.shipped = read(shipped);
+        this.workers = workers;
     }
 
     @Scheduled(every = "{gem.follow-content-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> follow() {
-        Uni<Boolean> first = shipped.isPresent()
-                ? takeIn.takeIn(shipped.get()).invoke(() -> shipped = Optional.empty())
-                : Uni.createFrom().item(false);
+        Uni<Boolean> first =
+                looked ? Uni.createFrom().item(false) : takeInOnce().invoke(() -> looked = true);
         Optional<Integer> before = knowledge.version();
         return first.chain(knowledge::refresh).invoke(() -> giveBackMemory(before));
+    }
+
+    /** Hundreds of files take half a second to read: not when an earlier start took them in. */
+    private Uni<Boolean> takeInOnce() {
+        return workers.compute(shipped::fingerprint)
+                .flatMap(takeIn::hasTakenIn)
+                .flatMap(known -> known ? Uni.createFrom().item(false) : takeInFiles());
+    }
+
+    private Uni<Boolean> takeInFiles() {
+        return workers.compute(this::read)
+                .flatMap(files -> files.isEmpty() ? Uni.createFrom().item(false) : takeIn.takeIn(files.get()));
     }
 
     /** Loading or learning a model takes several times the memory of having one: it goes back to the system at once. */
@@ -48,7 +63,7 @@ class LoadContent {
         }
     }
 
-    private static Optional<List<Article>> read(ShippedArticles shipped) {
+    private Optional<List<Article>> read() {
         try {
             return Optional.of(shipped.all());
         } catch (IllegalStateException wrong) {

@@ -19,6 +19,9 @@ import nl.gem.chatbot.answering.Article;
  */
 public final class ModelFile {
 
+    /** Where the build puts, compressed, the model of what ships. */
+    public static final String BUILT = "content/model.bin";
+
     /** Raised whenever learning or this format changes; it is part of the {@link Fingerprint}. */
     static final int FORMAT = 3;
 
@@ -44,6 +47,15 @@ public final class ModelFile {
         writeDoubles(out, model.confidence().first().weights());
         writeDoubles(out, model.confidence().amongThree().weights());
         out.flush();
+    }
+
+    /**
+     * Of the articles that a model was learned from; the rest of the stream is left unread.
+     *
+     * @throws IOException when it is no model
+     */
+    public static String fingerprint(InputStream stream) throws IOException {
+        return new DataInputStream(stream).readUTF();
     }
 
     /**

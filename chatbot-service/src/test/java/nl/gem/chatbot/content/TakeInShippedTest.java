@@ -11,9 +11,11 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.gem.chatbot.answering.Article;
 import nl.gem.chatbot.content.Revision.Origin;
 import nl.gem.chatbot.content.Version.State;
+import nl.gem.chatbot.understanding.Fingerprint;
 import org.junit.jupiter.api.Test;
 
 class TakeInShippedTest {
@@ -45,6 +47,21 @@ class TakeInShippedTest {
         assertThat(takeIn(WASTE, PASSPORT)).isFalse();
         assertThat(versions()).hasSize(1);
         assertThat(history(WASTE)).hasSize(1);
+    }
+
+    @Test
+    void what_was_taken_in_is_known_by_its_fingerprint() {
+        Optional<String> fingerprint = Optional.of(Fingerprint.of(List.of(PASSPORT, WASTE)));
+        assertThat(hasTakenIn(fingerprint)).isFalse();
+
+        takeIn(WASTE, PASSPORT);
+
+        assertThat(hasTakenIn(fingerprint)).isTrue();
+        assertThat(hasTakenIn(Optional.empty())).isFalse();
+    }
+
+    private boolean hasTakenIn(Optional<String> fingerprint) {
+        return takeIn.hasTakenIn(fingerprint).await().indefinitely();
     }
 
     @Test
