@@ -3,14 +3,19 @@
 
 /** @typedef {import('./desk.js').Desk} Desk */
 
-/** While it is not known, it is asked again after this many milliseconds. */
+/** While it is not known, it is asked at most once in so many milliseconds. */
 const ASK_AGAIN_AFTER = 10_000;
+
+/** An answer may overtake the sign that the agent is here: then so much sooner, and so often. */
+const OVERTAKEN = 1_000;
+const OVERTAKEN_AT_MOST = 5;
 
 export class Places {
   /** Not known until the server says so. @type {number | undefined} */
   most;
   /** Zero: not since the connection began. */
   #askedAt = 0;
+  #overtaken = 0;
 
   /** @param {Desk} desk */
   constructor(desk) {
@@ -33,6 +38,7 @@ export class Places {
   /** What was heard before may have changed meanwhile. */
   askAnew() {
     this.#askedAt = 0;
+    this.#overtaken = 0;
   }
 
   /** Whenever the queue comes, so after the server knows that the agent is here. Without an answer the desk works as well. */
@@ -48,6 +54,14 @@ export class Places {
     }
     const self = colleagues.agents.find(({ id }) => id === me.id);
     if (self?.status === 'available') this.most = this.taken + self.free;
+    else if (this.desk.presence === 'available' && this.#overtaken++ < OVERTAKEN_AT_MOST) {
+      setTimeout(() => this.#askOnceMore(), OVERTAKEN);
+    }
     this.desk.changed();
+  }
+
+  #askOnceMore() {
+    this.#askedAt = 0;
+    void this.ask();
   }
 }

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import nl.gem.local.LocalStack;
 import nl.gem.local.Service;
@@ -127,6 +130,25 @@ class ConsoleTeamworkTest {
             assertThat(bram.box()).hasValue(Pattern.compile("paspoort.*https://", Pattern.DOTALL));
             bram.closes();
         }
+    }
+
+    @Test
+    void places_are_asked_for_again_when_the_answer_overtook_the_sign_that_the_agent_is_here() {
+        Page page = browser.person(1280, 900);
+        AtomicBoolean early = new AtomicBoolean(true);
+        page.route("**/v1/colleagues", route -> {
+            if (early.getAndSet(false)) {
+                route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"agents\":[],\"teams\":[]}"));
+            } else {
+                route.resume();
+            }
+        });
+        try (ConsolePage bram = ConsolePage.open(page, stack, "bram")) {
+            assertThat(bram.page.locator("gem-mine h2")).containsText("(0 van 3)");
+        }
+        assertThat(early).isFalse();
     }
 
     private static ConsolePage desk(String account) {
