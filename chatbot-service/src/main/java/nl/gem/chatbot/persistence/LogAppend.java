@@ -17,6 +17,7 @@ import nl.gem.chatbot.conversation.Conversations.Appended;
 import nl.gem.chatbot.conversation.Draft;
 import nl.gem.chatbot.conversation.Limits;
 import nl.gem.chatbot.conversation.Message;
+import nl.gem.kit.wakeup.Hint;
 import nl.gem.kit.wakeup.WakeUpCalls;
 
 /**
@@ -85,7 +86,7 @@ class LogAppend {
 
     private void wake(ConversationId id, Appended appended) {
         if (appended instanceof Appended.Done done) {
-            calls.call(id.value() + " " + done.messages().getLast().seq());
+            calls.call(Hint.toLook(id.value() + " " + done.messages().getLast().seq()));
         }
     }
 

@@ -17,6 +17,7 @@ import nl.gem.chatbot.handover.HandoverEvent;
 import nl.gem.chatbot.handover.Step;
 import nl.gem.kit.outbox.Outbox;
 import nl.gem.kit.outbox.OutboxEntry;
+import nl.gem.kit.wakeup.Hint;
 import org.jspecify.annotations.Nullable;
 
 /** Stores what a rule decided, in the transaction that holds the conversation's lock, and wakes the screens. */
@@ -48,7 +49,7 @@ class StepWriter {
     private static final String REFUSE =
             "insert into gem.refused_offer (conversation_id, client_id, reason) values ($1, $2, $3)";
     private static final String COMMAND = "insert into gem.command (conversation_id, client_id) values ($1, $2)";
-    private static final String WAKE = "select pg_notify('gem', $1::uuid::text || ' ' || $2::int || ' state')";
+    private static final String WAKE = "select pg_notify('gem', $1)";
 
     private final EventFormat format;
 
@@ -78,7 +79,7 @@ class StepWriter {
                                 .toList()),
                 run(transaction, COMMAND, command == null ? List.of() : List.of(Tuple.of(id, command))),
                 Outbox.append(transaction, events(before, step)),
-                run(transaction, WAKE, List.of(Tuple.of(id, next.lastSeq()))));
+                run(transaction, WAKE, List.of(Tuple.of(Hint.toLook(id + " " + next.lastSeq() + " state")))));
         return Uni.join().all(statements).andFailFast().replaceWithVoid();
     }
 

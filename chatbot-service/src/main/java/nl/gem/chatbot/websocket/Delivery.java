@@ -14,6 +14,7 @@ import nl.gem.chatbot.conversation.ConversationId;
 import nl.gem.chatbot.conversation.Conversations;
 import nl.gem.chatbot.conversation.Conversations.Head;
 import nl.gem.chatbot.conversation.TypingListener;
+import nl.gem.kit.tracing.Traces;
 import nl.gem.kit.wakeup.WakeUpListener;
 import org.jboss.logging.Logger;
 
@@ -29,11 +30,13 @@ class Delivery implements WakeUpListener, TypingListener {
     private final Conversations conversations;
     private final Sessions sessions;
     private final Refusals refusals;
+    private final Traces traces;
 
-    Delivery(Conversations conversations, Sessions sessions, Refusals refusals) {
+    Delivery(Conversations conversations, Sessions sessions, Refusals refusals, Traces traces) {
         this.conversations = conversations;
         this.sessions = sessions;
         this.refusals = refusals;
+        this.traces = traces;
     }
 
     /** Sends what this socket lacks. Runs inside the session's queue. */
@@ -65,10 +68,10 @@ class Delivery implements WakeUpListener, TypingListener {
                         messages.stream().filter(message -> message.seq() < seq).toList()));
     }
 
-    /** The payload is an id and what happened: a last seq, a seq and {@code state}, or {@code erased}. */
+    /** The place is an id and what happened: a last seq, a seq and {@code state}, or {@code erased}. */
     @Override
-    public void woken(String payload) {
-        String[] words = payload.split(" ", 3);
+    public void woken(String where) {
+        String[] words = where.split(" ", 3);
         ConversationId id = new ConversationId(UUID.fromString(words[0]));
         boolean onlyMessages = words.length == 2 && !words[1].equals("erased");
         for (Session session : sessions.showing(id)) {
@@ -119,7 +122,10 @@ class Delivery implements WakeUpListener, TypingListener {
     }
 
     private void queue(Session session, int lastSeq) {
-        session.inOrder(() -> session.cursor() >= lastSeq ? Uni.createFrom().voidItem() : catchUp(session))
+        traces.show(
+                        "Messages",
+                        () -> session.inOrder(() ->
+                                session.cursor() >= lastSeq ? Uni.createFrom().voidItem() : catchUp(session)))
                 .onFailure(FrameRefused.class)
                 .recoverWithUni(gone -> refusals.tell(session, (FrameRefused) gone))
                 .subscribe()

@@ -6,9 +6,9 @@ import com.google.protobuf.ByteString;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.gem.local.LocalStack;
 import nl.gem.local.Service;
 import org.awaitility.Awaitility;
@@ -29,21 +29,29 @@ class TraceTest {
     }
 
     @Test
-    void the_residents_yes_is_followed_from_the_chatbots_socket_into_live_chat() throws Exception {
-        Set<ByteString> before = confirmations();
+    void the_residents_yes_is_followed_from_the_chatbots_socket_to_the_agents() throws Exception {
+        Set<ByteString> before = traces("gem-chatbot", "frame ConfirmHandover");
+        Set<ByteString> saidBefore = traces("gem-livechat", "frame Say");
 
         try (Resident resident = Resident.starts(stack.address(Service.CHATBOT));
                 Agent agent = Agent.signsIn(stack, "sanne")) {
             resident.goesToAPerson(true);
             agent.accepts(resident.conversationId);
             resident.awaitOwner("agent");
+            agent.says(resident.conversationId, "Goedemiddag.");
+            resident.awaitMessage("Goedemiddag.");
         }
 
         Awaitility.await("a trace with spans of both services")
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> confirmations().stream()
+                .until(() -> traces("gem-chatbot", "frame ConfirmHandover").stream()
                         .filter(trace -> !before.contains(trace))
-                        .anyMatch(TraceTest::reachesLiveChat));
+                        .anyMatch(trace -> arrives(trace, "gem-chatbot", "gem-livechat", "show Queue")));
+        Awaitility.await("the way back, of what the agent says")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> traces("gem-livechat", "frame Say").stream()
+                        .filter(trace -> !saidBefore.contains(trace))
+                        .anyMatch(trace -> arrives(trace, "gem-livechat", "gem-chatbot", "show Messages")));
     }
 
     @Test
@@ -53,7 +61,7 @@ class TraceTest {
                 .until(() -> RunningStack.spans().spans().findAny().isPresent());
 
         assertThat(RunningStack.spans().spans()).allSatisfy(span -> {
-            assertThat(span.getName()).matches("(frame|publish|process) [A-Za-z.-]+");
+            assertThat(span.getName()).matches("(frame|publish|process|show) [A-Za-z.-]+");
             assertThat(span.getAttributesList()).extracting(KeyValue::getKey).isSubsetOf(ALLOWED);
             assertThat(span.getEventsList()).isEmpty();
             assertThat(span.getLinksList()).isEmpty();
@@ -61,26 +69,31 @@ class TraceTest {
         });
     }
 
-    private static Set<ByteString> confirmations() {
+    private static Set<ByteString> traces(String service, String name) {
         return RunningStack.spans()
-                .spans("gem-chatbot")
-                .filter(span -> span.getName().equals("frame ConfirmHandover"))
+                .spans(service)
+                .filter(span -> span.getName().equals(name))
                 .map(Span::getTraceId)
                 .collect(Collectors.toSet());
     }
 
-    /** The chatbot's frame, its sending, live chat's taking, and each the child of the one before. */
-    private static boolean reachesLiveChat(ByteString trace) {
-        List<Span> sent = RunningStack.spans()
-                .spans("gem-chatbot")
-                .filter(span -> span.getTraceId().equals(trace))
-                .filter(span -> span.getKind() == Span.SpanKind.SPAN_KIND_PRODUCER)
-                .toList();
-        return RunningStack.spans()
-                .spans("gem-livechat")
-                .filter(span -> span.getTraceId().equals(trace))
+    /** One service's sending, the other's taking, and what it shows: each the child of the one before. */
+    private static boolean arrives(ByteString trace, String from, String to, String shown) {
+        return of(trace, to)
+                .filter(span -> span.getName().equals(shown))
+                .flatMap(span -> parents(span, of(trace, to)))
                 .filter(span -> span.getKind() == Span.SpanKind.SPAN_KIND_CONSUMER)
-                .anyMatch(
-                        taken -> sent.stream().anyMatch(span -> span.getSpanId().equals(taken.getParentSpanId())));
+                .flatMap(span -> parents(span, of(trace, from)))
+                .anyMatch(span -> span.getKind() == Span.SpanKind.SPAN_KIND_PRODUCER);
+    }
+
+    private static Stream<Span> of(ByteString trace, String service) {
+        return RunningStack.spans()
+                .spans(service)
+                .filter(span -> span.getTraceId().equals(trace));
+    }
+
+    private static Stream<Span> parents(Span child, Stream<Span> among) {
+        return among.filter(span -> span.getSpanId().equals(child.getParentSpanId()));
     }
 }

@@ -2,6 +2,7 @@ package nl.gem.livechat.persistence;
 
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
+import nl.gem.kit.wakeup.Hint;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Tells every process, at commit, what to look at. */
@@ -13,9 +14,9 @@ final class WakeUp {
         return saying(session, conversation.toString());
     }
 
-    static Uni<Void> saying(Mutiny.Session session, String payload) {
+    static Uni<Void> saying(Mutiny.Session session, String where) {
         return session.createNativeQuery("select 1 from pg_notify('gem', ?1)", Integer.class)
-                .setParameter(1, payload)
+                .setParameter(1, Hint.toLook(where))
                 .getSingleResult()
                 .replaceWithVoid();
     }

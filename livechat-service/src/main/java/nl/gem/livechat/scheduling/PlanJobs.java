@@ -24,8 +24,8 @@ class PlanJobs implements WakeUpListener {
     }
 
     @Override
-    public void woken(String payload) {
-        if (payload.equals(Plans.CHANGED)) {
+    public void woken(String where) {
+        if (where.equals(Plans.CHANGED)) {
             lookAtEverything();
         }
     }

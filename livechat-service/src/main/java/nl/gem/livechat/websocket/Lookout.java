@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.gem.kit.tracing.Traces;
 import nl.gem.kit.wakeup.Background;
 import nl.gem.kit.wakeup.WakeUpListener;
 import nl.gem.livechat.conversation.ConversationId;
@@ -33,6 +34,7 @@ class Lookout implements WakeUpListener {
     private final Background background;
     private final ResumeConversation resumeConversation;
     private final SetPresence setPresence;
+    private final Traces traces;
 
     Lookout(
             AgentSockets sockets,
@@ -40,29 +42,31 @@ class Lookout implements WakeUpListener {
             QueueBoard queueBoard,
             Background background,
             ResumeConversation resumeConversation,
-            SetPresence setPresence) {
+            SetPresence setPresence,
+            Traces traces) {
         this.sockets = sockets;
         this.screens = screens;
         this.queueBoard = queueBoard;
         this.background = background;
         this.resumeConversation = resumeConversation;
         this.setPresence = setPresence;
+        this.traces = traces;
     }
 
     @Override
-    public void woken(String payload) {
+    public void woken(String where) {
         if (sockets.isEmpty()) {
             return;
         }
-        if (payload.startsWith(AgentSessions.SIGNED_OUT)) {
-            signedOut(payload.substring(AgentSessions.SIGNED_OUT.length()));
-        } else if (payload.startsWith(AgentSessions.PUT_AWAY)) {
-            putAway(payload.substring(AgentSessions.PUT_AWAY.length()));
-        } else if (payload.equals(Plans.CHANGED)) {
+        if (where.startsWith(AgentSessions.SIGNED_OUT)) {
+            signedOut(where.substring(AgentSessions.SIGNED_OUT.length()));
+        } else if (where.startsWith(AgentSessions.PUT_AWAY)) {
+            putAway(where.substring(AgentSessions.PUT_AWAY.length()));
+        } else if (where.equals(Plans.CHANGED)) {
             queueBoard.mayHaveChanged();
         } else {
             queueBoard.mayHaveChanged();
-            ConversationId id = new ConversationId(UUID.fromString(payload));
+            ConversationId id = new ConversationId(UUID.fromString(where));
             background.run(() -> resumeConversation
                     .agentOf(id)
                     .invoke(agent -> look(id, agent))
@@ -100,11 +104,13 @@ class Lookout implements WakeUpListener {
     private void look(ConversationId id, Optional<String> agentId) {
         sockets.all().stream()
                 .filter(socket -> isOfInterest(socket, id, agentId))
-                .forEach(socket -> background.run(() -> socket.onceInTurn(
-                        id,
-                        () -> isOfInterest(socket, id, agentId)
-                                ? screens.catchUp(socket, id)
-                                : Uni.createFrom().voidItem())));
+                .forEach(socket -> background.run(() -> traces.show(
+                        "Conversation",
+                        () -> socket.onceInTurn(
+                                id,
+                                () -> isOfInterest(socket, id, agentId)
+                                        ? screens.catchUp(socket, id)
+                                        : Uni.createFrom().voidItem()))));
     }
 
     /** Asked again when its turn comes: by then it may have left the screen, and that was told. */

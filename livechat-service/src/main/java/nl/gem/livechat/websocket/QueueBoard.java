@@ -4,7 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.gem.kit.tracing.Baton;
+import nl.gem.kit.tracing.Traces;
 import nl.gem.kit.wakeup.Background;
 import nl.gem.livechat.plan.LivePlan;
 import nl.gem.livechat.queue.ReadQueue;
@@ -25,14 +29,17 @@ class QueueBoard {
     private final LivePlan livePlan;
     private final AgentSockets sockets;
     private final Background background;
+    private final Traces traces;
+    private final Set<String> batons = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean due = new AtomicBoolean();
     private volatile List<Routed> newest = List.of();
 
-    QueueBoard(ReadQueue readQueue, LivePlan livePlan, AgentSockets sockets, Background background) {
+    QueueBoard(ReadQueue readQueue, LivePlan livePlan, AgentSockets sockets, Background background, Traces traces) {
         this.readQueue = readQueue;
         this.livePlan = livePlan;
         this.sockets = sockets;
         this.background = background;
+        this.traces = traces;
     }
 
     /** To a socket that has just come. */
@@ -42,6 +49,10 @@ class QueueBoard {
 
     /** The first change after a quiet moment is shown at once, many together as one. */
     void mayHaveChanged() {
+        String baton = Baton.current();
+        if (baton != null) {
+            batons.add(baton);
+        }
         if (due.compareAndSet(false, true)) {
             background.runAfter(pace.nextMillis(), this::look);
         }
@@ -49,14 +60,18 @@ class QueueBoard {
 
     private Uni<Void> look() {
         due.set(false);
-        return readQueue.readRouted().invoke(this::show).replaceWithVoid();
+        Set<String> asked = Set.copyOf(batons);
+        batons.removeAll(asked);
+        return readQueue.readRouted().invoke(now -> show(now, asked)).replaceWithVoid();
     }
 
-    private void show(List<Routed> now) {
+    /** @param asked the batons of all who said that it may have changed */
+    private void show(List<Routed> now, Set<String> asked) {
         newest = now;
         sockets.all().stream()
                 .filter(socket -> !socket.hasOnScreen(seenBy(socket, now)))
-                .forEach(socket -> background.run(() -> socket.onceInTurn(TURN, () -> showNewest(socket))));
+                .forEach(socket -> background.run(() ->
+                        traces.show("Queue", asked, () -> socket.onceInTurn(TURN, () -> showNewest(socket)))));
     }
 
     /** A slow socket gets the newest when its turn comes, and not each one in between. */

@@ -42,9 +42,13 @@ public final class Baton {
     }
 
     static void take(Span span) {
+        carry(of(span));
+    }
+
+    /** For the work that is under way from now on; null when it is not traced. */
+    public static void carry(@Nullable String baton) {
         io.vertx.core.Context work = Vertx.currentContext();
         if (work != null && VertxContext.isDuplicatedContext(work)) {
-            String baton = of(span);
             if (baton == null) {
                 work.removeLocal(NAME);
             } else {

@@ -8,6 +8,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,27 @@ public class Traces {
             Span span = start("publish " + type, SpanKind.PRODUCER, Baton.parent(baton));
             messaging(span, "send", topic);
             return ending(span, work.apply(Baton.of(span)));
+        });
+    }
+
+    /** Brings to a socket what traced work has changed. Without a baton nothing is traced. */
+    public <T> Uni<T> show(String what, Supplier<Uni<T>> work) {
+        String baton = Baton.current();
+        return show(what, baton == null ? Set.of() : Set.of(baton), work);
+    }
+
+    /**
+     * The same for what several wake-ups asked for: a span for each of them.
+     *
+     * @param what goes to the socket, a word of the code
+     */
+    public <T> Uni<T> show(String what, Set<String> batons, Supplier<Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> {
+            Uni<T> shown = Uni.createFrom().deferred(work::get);
+            for (String baton : batons) {
+                shown = ending(start("show " + what, SpanKind.INTERNAL, Baton.parent(baton)), shown);
+            }
+            return shown;
         });
     }
 

@@ -8,9 +8,13 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.function.Supplier;
+import nl.gem.kit.tracing.Baton;
 import org.jboss.logging.Logger;
 
-/** Runs what no frame asked for, such as after a wake-up, on a Vert.x context of its own, where a session may open. */
+/**
+ * Runs what no frame asked for, such as after a wake-up, on a Vert.x context of its own, where a session may open. It goes on
+ * with the trace of whoever asked.
+ */
 @ApplicationScoped
 public class Background {
 
@@ -26,10 +30,14 @@ public class Background {
     public void run(Supplier<Uni<Void>> work) {
         Context context = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
         VertxContextSafetyToggle.setContextSafe(context, true);
-        context.runOnContext(ignored -> Uni.createFrom()
-                .deferred(work::get)
-                .subscribe()
-                .with(done -> {}, failure -> LOG.debugf("A look failed: %s", failure.getClass())));
+        String baton = Baton.current();
+        context.runOnContext(ignored -> {
+            Baton.carry(baton);
+            Uni.createFrom()
+                    .deferred(work::get)
+                    .subscribe()
+                    .with(done -> {}, failure -> LOG.debugf("A look failed: %s", failure.getClass()));
+        });
     }
 
     public void runAfter(long millis, Supplier<Uni<Void>> work) {

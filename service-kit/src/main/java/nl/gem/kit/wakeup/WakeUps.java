@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.gem.kit.database.DedicatedConnection;
+import nl.gem.kit.tracing.Baton;
 import org.jboss.logging.Logger;
 
 /** Listens on the channel {@code gem} of this service's database and passes each wake-up to the listeners. */
@@ -21,10 +22,12 @@ class WakeUps {
     private static final String CHANNEL = "gem";
 
     private final PgSubscriber subscriber;
+    private final Background background;
     private final List<WakeUpListener> listeners;
 
-    WakeUps(DedicatedConnection connections, @All List<WakeUpListener> listeners) {
+    WakeUps(DedicatedConnection connections, Background background, @All List<WakeUpListener> listeners) {
         this.subscriber = connections.subscriber();
+        this.background = background;
         this.listeners = List.copyOf(listeners);
     }
 
@@ -32,7 +35,7 @@ class WakeUps {
         subscriber
                 .channel(CHANNEL)
                 .subscribeHandler(() -> each(WakeUpListener::lookAtEverything))
-                .handler(payload -> each(listener -> listener.woken(payload)));
+                .handler(payload -> heard(Hint.read(payload)));
         Uni.createFrom()
                 .deferred(subscriber::connect)
                 .onFailure()
@@ -41,6 +44,19 @@ class WakeUps {
                 .indefinitely()
                 .subscribe()
                 .with(connected -> LOG.debug("Listening for wake-ups"));
+    }
+
+    /** What the listeners do goes on with the trace of whoever woke them. */
+    private void heard(Hint hint) {
+        if (hint.baton() == null) {
+            each(listener -> listener.woken(hint.where()));
+        } else {
+            background.run(() -> {
+                Baton.carry(hint.baton());
+                each(listener -> listener.woken(hint.where()));
+                return Uni.createFrom().voidItem();
+            });
+        }
     }
 
     /** One that fails does not keep the others from looking. */

@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -87,6 +88,32 @@ class TracesTest {
             never.forceFlush().join(5, TimeUnit.SECONDS);
             assertThat(sent.getFinishedSpanItems()).isEmpty();
         }
+    }
+
+    @Test
+    void what_several_asked_to_be_shown_is_a_span_in_the_trace_of_each() throws Exception {
+        Set<String> asked = Set.of(
+                onContext(() -> traces.frame("Say", () -> Uni.createFrom().item(Baton.current()))),
+                onContext(() -> traces.frame("Close", () -> Uni.createFrom().item(Baton.current()))));
+
+        onContext(() -> traces.show("Queue", asked, () -> Uni.createFrom().item("shown")));
+
+        assertThat(spans().stream().filter(span -> span.getName().equals("show Queue")))
+                .extracting(SpanData::getTraceId)
+                .doesNotHaveDuplicates()
+                .hasSize(2)
+                .isSubsetOf(spans().stream()
+                        .filter(span -> span.getName().startsWith("frame"))
+                        .map(SpanData::getTraceId)
+                        .toList());
+    }
+
+    @Test
+    void what_nobody_traced_is_shown_without_a_span() throws Exception {
+        assertThat(onContext(() -> traces.show("Queue", () -> Uni.createFrom().item("shown"))))
+                .isEqualTo("shown");
+
+        assertThat(spans()).isEmpty();
     }
 
     @Test
