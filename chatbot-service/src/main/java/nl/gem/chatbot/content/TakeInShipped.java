@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import nl.gem.chatbot.answering.Article;
 import nl.gem.chatbot.content.Revision.Origin;
@@ -34,8 +33,8 @@ public class TakeInShipped {
 
     /** Whether the articles with this fingerprint were taken in before. */
     @WithSession
-    public Uni<Boolean> hasTakenIn(Optional<String> fingerprint) {
-        return fingerprint.isEmpty() ? Uni.createFrom().item(false) : library.hasTakenIn(fingerprint.get());
+    public Uni<Boolean> hasTakenIn(String fingerprint) {
+        return library.hasTakenIn(fingerprint);
     }
 
     /** @return whether a new version went live */

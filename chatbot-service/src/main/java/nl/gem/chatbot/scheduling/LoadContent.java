@@ -47,7 +47,8 @@ class LoadContent {
     /** Hundreds of files take half a second to read: not when an earlier start took them in. */
     private Uni<Boolean> takeInOnce() {
         return workers.compute(shipped::fingerprint)
-                .flatMap(takeIn::hasTakenIn)
+                .flatMap(built -> built.map(takeIn::hasTakenIn)
+                        .orElseGet(() -> Uni.createFrom().item(false)))
                 .flatMap(known -> known ? Uni.createFrom().item(false) : takeInFiles());
     }
 

@@ -116,16 +116,16 @@ class RolesTest {
     @Test
     void service_sees_that_a_migration_of_its_build_has_not_run() throws SQLException {
         String role = Databases.service(DATABASE);
-        ask(role, Migrations::require);
+        ask(role, Migrations.ofThisBuild()::requireIn);
         asOwner("update gem.flyway_kit set success = false where version = '10'");
         try {
-            assertThatThrownBy(() -> ask(role, Migrations::require))
+            assertThatThrownBy(() -> ask(role, Migrations.ofThisBuild()::requireIn))
                     .isInstanceOf(Migrations.Behind.class)
                     .hasMessageStartingWith("it has migrations up to 9 of the kit and 4 of the service");
         } finally {
             asOwner("update gem.flyway_kit set success = true where version = '10'");
         }
-        ask(role, Migrations::require);
+        ask(role, Migrations.ofThisBuild()::requireIn);
     }
 
     @Test

@@ -37,8 +37,9 @@ class DatabaseGuard implements AsyncHealthCheck {
 
     /** Comes before everything else that happens at the start. */
     void onStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {
+        Migrations needed = Migrations.ofThisBuild();
         Uni<Void> fit = Insistence.on(
-                        "its database", () -> Migrations.require(pool).chain(() -> Rights.seesExpired(pool)))
+                        "its database", () -> needed.requireIn(pool).chain(() -> Rights.seesExpired(pool)))
                 .invoke(DatabaseGuard::refuse)
                 .invoke(() -> fits = true)
                 .replaceWithVoid();

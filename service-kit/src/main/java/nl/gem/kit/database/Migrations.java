@@ -26,14 +26,13 @@ public record Migrations(int kit, int service) {
             select (select coalesce(max(version::int), 0) from gem.flyway_kit where success),
                 (select coalesce(max(version::int), 0) from gem.flyway_service where success)""";
 
-    /** Fails with {@link Behind} while the database lacks one that this build has; it may have more. */
-    public static Uni<Void> require(SqlClient database) {
-        Migrations needed = ofThisBuild();
+    /** Fails with {@link Behind} while the database lacks one of these; it may have more. */
+    public Uni<Void> requireIn(SqlClient database) {
         return applied(database)
                 .onItem()
-                .transformToUni(applied -> applied.cover(needed)
+                .transformToUni(applied -> applied.cover(this)
                         ? Uni.createFrom().voidItem()
-                        : Uni.createFrom().failure(new Behind(applied, needed)));
+                        : Uni.createFrom().failure(new Behind(applied, this)));
     }
 
     /** Its message may be shown: numbers of migrations only. */
@@ -48,7 +47,8 @@ public record Migrations(int kit, int service) {
         return kit >= needed.kit && service >= needed.service;
     }
 
-    static Migrations ofThisBuild() {
+    /** Reads the class path: not on an event loop. */
+    public static Migrations ofThisBuild() {
         return new Migrations(newest("db/kit"), newest("db/migration"));
     }
 
