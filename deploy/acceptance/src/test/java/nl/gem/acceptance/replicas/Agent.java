@@ -15,6 +15,7 @@ final class Agent extends Client {
 
     private final String account;
     private final Predicate<String> wanted;
+    private final Set<String> passedOn;
     private final Map<String, Long> sightings;
     private final Map<String, Talk> talks = new ConcurrentHashMap<>();
     private final Set<String> accepting = new HashSet<>();
@@ -24,11 +25,21 @@ final class Agent extends Client {
     private int refused;
     private volatile boolean leaving;
 
-    /** @param sightings when an agent first saw each conversation in the queue, in milliseconds */
-    Agent(String account, Doorway doorway, Predicate<String> wanted, Map<String, Long> sightings) {
+    /**
+     * @param wanted which conversations this agent accepts when there is a place for them
+     * @param passedOn what an agent with a full desk leaves to the others; all agents have the same set
+     * @param sightings when an agent first saw each conversation in the queue, in milliseconds
+     */
+    Agent(
+            String account,
+            Doorway doorway,
+            Predicate<String> wanted,
+            Set<String> passedOn,
+            Map<String, Long> sightings) {
         super(doorway);
         this.account = account;
         this.wanted = wanted;
+        this.passedOn = passedOn;
         this.sightings = sightings;
     }
 
@@ -45,10 +56,11 @@ final class Agent extends Client {
         return talks;
     }
 
-    /** Works until told to leave. */
+    /** Works until told to leave. The queue is shown only when it changes, so what was refused for now is tried again after a while. */
     void work() throws InterruptedException {
         while (!leaving) {
             idle(200);
+            acceptWanted();
         }
         close();
     }
@@ -60,6 +72,7 @@ final class Agent extends Client {
     @Override
     void opened() {
         accepting.clear();
+        waiting.clear();
         send(frame("presence").put("status", "available"));
         talks.forEach((id, talk) -> {
             if (talk.isOpen()) {
@@ -79,7 +92,7 @@ final class Agent extends Client {
         switch (frame.path("type").asText()) {
             case "queue" -> queue(frame, atMillis);
             case "accepted" -> {
-                accepting.remove(id);
+                noLongerWaiting(id);
                 talk.accepted(frame, atMillis);
                 settle(id, frame.path("history"));
                 repeatOrGoOn(id, talk);
@@ -91,7 +104,7 @@ final class Agent extends Client {
                 forget(id);
                 goOn(id, talk);
             }
-            case "taken" -> accepting.remove(id);
+            case "taken" -> noLongerWaiting(id);
             case "left", "withdrawn", "erased" -> {
                 boolean closed = isClosing(id);
                 accepting.remove(id);
@@ -124,10 +137,14 @@ final class Agent extends Client {
         acceptWanted();
     }
 
-    /** A full desk refuses for now, and the queue is shown again only when it changes: so this is tried again too. */
+    private void noLongerWaiting(String id) {
+        accepting.remove(id);
+        waiting.remove(id);
+    }
+
     private void acceptWanted() {
         for (String id : waiting) {
-            if (wanted.test(id) && accepting.add(id)) {
+            if ((wanted.test(id) || passedOn.contains(id)) && accepting.add(id)) {
                 send(frame("accept").put("conversationId", id));
             }
         }
@@ -195,7 +212,7 @@ final class Agent extends Client {
     private void error(String id, Talk talk, JsonNode frame) {
         accepting.remove(id);
         switch (frame.path("code").asText()) {
-            case "full" -> later(this::acceptWanted);
+            case "full" -> passedOn.add(id);
             case "unavailable", "too-fast" -> {
                 if (id.isEmpty()) {
                     later(this::startOver);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +29,7 @@ public class Crowd implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Agent> agents = new ArrayList<>();
     private final List<Future<?>> atWork = new ArrayList<>();
+    private final Set<String> passedOn = ConcurrentHashMap.newKeySet();
     private final Map<String, Long> sightings = new ConcurrentHashMap<>();
     private final Progress progress = new Progress();
 
@@ -69,6 +71,7 @@ public class Crowd implements AutoCloseable {
                     int hash = Math.floorMod(id.hashCode(), ACCOUNTS.size() * CONTESTED);
                     return hash % ACCOUNTS.size() == number || hash / ACCOUNTS.size() == 0;
                 },
+                passedOn,
                 sightings);
     }
 
