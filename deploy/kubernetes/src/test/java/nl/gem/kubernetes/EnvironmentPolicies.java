@@ -25,6 +25,10 @@ final class EnvironmentPolicies {
                     .forEach(name -> check.that(names.contains(name), workload, "is not told " + name));
             check.that(Set.copyOf(names).size() == names.size(), workload, "is told something twice");
             Map<String, String> expected = expected(workload.name());
+            if (Environments.isTraced(container)) {
+                expected.put("GEM_TRACES_ENDPOINT", "https://otel-collector\\.monitoring\\.svc:4318/v1/traces");
+                expected.put("GEM_TRACES_CA", "/etc/gem/traces/ca.crt");
+            }
             Set<String> free = new HashSet<>(names);
             free.removeAll(expected.keySet());
             expected.forEach((name, pattern) -> {
@@ -124,27 +128,38 @@ final class EnvironmentPolicies {
 
     /** A certificate is read from where it is mounted. */
     static void certificatesAreThere(Manifests manifests, Check check) {
-        Map<String, String> secrets = Map.of(
-                "postgres", "gem-postgres-ca",
-                "ledger", "gem-ledger-ca",
-                "kafka", "gem-cluster-ca-cert",
-                "keycloak", "gem-keycloak-tls");
+        Map<String, String> sources = Map.of(
+                "postgres", "secret gem-postgres-ca",
+                "ledger", "secret gem-ledger-ca",
+                "kafka", "secret gem-cluster-ca-cert",
+                "keycloak", "secret gem-keycloak-tls",
+                "traces", "configMap traces-ca");
         manifests.workloads().forEach(workload -> {
             JsonNode pod = workload.at("/spec/template/spec");
             Set<String> wanted = new HashSet<>();
             String environment = pod.at("/containers/0/env").toString();
-            secrets.keySet().stream()
+            sources.keySet().stream()
                     .filter(one -> environment.contains("/etc/gem/" + one + "/"))
                     .forEach(wanted::add);
             Set<String> mounted = new HashSet<>();
             pod.at("/volumes").forEach(volume -> {
-                if (volume.has("secret")) {
+                if (volume.has("secret") || volume.has("configMap")) {
                     String name = volume.at("/name").asText().replace("-ca", "");
                     mounted.add(name);
-                    check.is(workload, volume, "/secret/secretName", secrets.getOrDefault(name, "none"));
+                    check.same(
+                            workload,
+                            name + " certificates",
+                            List.of(sources.getOrDefault(name, "none")),
+                            List.of(source(volume)));
                 }
             });
             check.that(mounted.equals(wanted), workload, "mounts " + mounted + ", and reads " + wanted);
         });
+    }
+
+    private static String source(JsonNode volume) {
+        return volume.has("secret")
+                ? "secret " + volume.at("/secret/secretName").asText()
+                : "configMap " + volume.at("/configMap/name").asText();
     }
 }

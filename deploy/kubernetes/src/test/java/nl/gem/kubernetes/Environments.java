@@ -32,6 +32,17 @@ final class Environments {
         return variable(container, name).map(one -> one.at("/value").asText()).orElse("");
     }
 
+    /** Spans are sent only where an overlay has a collector. */
+    static boolean areTraced(Manifests manifests) {
+        return manifests
+                .of("Deployment")
+                .anyMatch(workload -> isTraced(workload.at("/spec/template/spec/containers/0")));
+    }
+
+    static boolean isTraced(JsonNode container) {
+        return variable(container, "GEM_TRACES_ENDPOINT").isPresent();
+    }
+
     /** Read once. */
     static Properties properties(String service) {
         return PROPERTIES.computeIfAbsent(service, Environments::read);

@@ -1,6 +1,7 @@
 package nl.gem.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class NetworkPolicies {
             "ingress namespace cnpg-system app.kubernetes.io/name=cloudnative-pg TCP 8000", databases(),
             "egress network TCP 6443", with(databases(), "strimzi.io/name=gem-entity-operator"),
             "egress network TCP 443", databases());
+
+    private static final String TO_COLLECTOR =
+            "egress namespace monitoring app.kubernetes.io/component=opentelemetry-collector TCP 4318";
 
     private static final Set<String> STRIMZI_PORTS = Set.of("TCP 9090", "TCP 9091", "TCP 8443");
     private static final String STRIMZI = "namespace strimzi strimzi.io/kind=cluster-operator";
@@ -143,6 +147,10 @@ final class NetworkPolicies {
     }
 
     static void outsideByNameOnly(Manifests manifests, Check check) {
+        Map<String, Set<String>> outside = new HashMap<>(OUTSIDE);
+        if (Environments.areTraced(manifests)) {
+            outside.put(TO_COLLECTOR, names("chatbot", "livechat", "retention"));
+        }
         Set<String> seen = new TreeSet<>();
         Flow.of(manifests).stream().filter(flow -> !flow.isInside()).forEach(flow -> {
             String place = flow.direction().equals("ingress") ? flow.from() : flow.to();
@@ -161,11 +169,11 @@ final class NetworkPolicies {
                 boolean network = place.startsWith("network ");
                 check.that(!network || SMALL_NETWORK.matcher(place).matches(), flow, "a network must be small");
                 String key = flow.direction() + " " + (network ? "network" : place) + " " + flow.port();
-                check.that(OUTSIDE.getOrDefault(key, Set.of()).contains(pods), flow, "is not among what is allowed");
+                check.that(outside.getOrDefault(key, Set.of()).contains(pods), flow, "is not among what is allowed");
                 seen.add(key + " " + pods);
             }
         });
-        long all = OUTSIDE.values().stream().mapToLong(Set::size).sum();
+        long all = outside.values().stream().mapToLong(Set::size).sum();
         check.that(
                 seen.size() == all, "network", "allows " + seen.size() + " ways from and to outside instead of " + all);
         Set<Flow> flows = Flow.of(manifests);

@@ -81,8 +81,9 @@ final class PodPolicies {
                     check.that(isQuantity(volume.at("/emptyDir/sizeLimit")), workload, "emptyDir without a limit");
                     check.that(volume.size() == 2, workload, "more than an emptyDir");
                 } else {
-                    check.is(workload, volume, "/secret/items/*/key", "ca.crt");
-                    check.is(workload, volume, "/secret/items/*/path", "ca.crt");
+                    String source = volume.has("configMap") ? "/configMap" : "/secret";
+                    check.is(workload, volume, source + "/items/*/key", "ca.crt");
+                    check.is(workload, volume, source + "/items/*/path", "ca.crt");
                     check.that(volume.size() == 2, workload, "a volume that is no certificate");
                 }
             }
@@ -102,9 +103,13 @@ final class PodPolicies {
             check.same(
                     workload,
                     "mounted volumes",
-                    pod.at("/volumes").findValuesAsText("name"),
-                    pod.at("/containers/0/volumeMounts").findValuesAsText("name"));
+                    names(pod.at("/volumes")),
+                    names(pod.at("/containers/0/volumeMounts")));
         });
+    }
+
+    private static List<String> names(JsonNode list) {
+        return Resource.stream(list).map(one -> one.at("/name").asText()).toList();
     }
 
     /** The image is named by its digest: what runs is what was built and looked at. */

@@ -40,6 +40,7 @@ final class ProductionRules {
         rules.identityProvider();
         rules.origins();
         rules.gateway();
+        rules.collector();
         return List.copyOf(rules.faults);
     }
 
@@ -120,8 +121,16 @@ final class ProductionRules {
         Networks.fault(list(GATEWAY)).ifPresent(fault -> faults.add(GATEWAY + ": " + fault));
     }
 
+    private void collector() {
+        if (text("gem.traces.endpoint")
+                .filter(address -> !address.startsWith("https://"))
+                .isPresent()) {
+            faults.add("gem.traces.endpoint must begin with https://: spans tell when somebody wrote.");
+        }
+    }
+
     private Optional<String> text(String name) {
-        return config.getOptionalValue(name, String.class).map(String::trim);
+        return config.getOptionalValue(name, String.class).map(String::trim).filter(value -> !value.isEmpty());
     }
 
     private List<String> list(String name) {

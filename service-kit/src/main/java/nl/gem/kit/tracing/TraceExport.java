@@ -5,6 +5,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerProvider;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
+import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporterBuilder;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
@@ -15,6 +16,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,6 +38,7 @@ class TraceExport {
 
     TraceExport(
             @ConfigProperty(name = "gem.traces.endpoint") Optional<String> endpoint,
+            @ConfigProperty(name = "gem.traces.ca") Optional<Path> authority,
             @ConfigProperty(name = "gem.traces.share", defaultValue = "0.05") double share,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version) {
@@ -41,9 +46,23 @@ class TraceExport {
             throw new IllegalArgumentException("gem.traces.share is a share, from 0 to 1, and not " + share);
         }
         this.provider = endpoint.filter(address -> !address.isBlank())
-                .map(address -> provider(
-                        OtlpHttpSpanExporter.builder().setEndpoint(address).build(), share, service, version))
+                .map(address -> provider(exporter(address, authority), share, service, version))
                 .orElse(null);
+    }
+
+    /** @param authority certificates, as PEM, of who signed the collector's; without it that is left to the JVM */
+    private static SpanExporter exporter(String address, Optional<Path> authority) {
+        OtlpHttpSpanExporterBuilder exporter = OtlpHttpSpanExporter.builder().setEndpoint(address);
+        authority.ifPresent(file -> exporter.setTrustedCertificates(certificates(file)));
+        return exporter.build();
+    }
+
+    private static byte[] certificates(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("gem.traces.ca names a file that cannot be read: " + file, e);
+        }
     }
 
     static SdkTracerProvider provider(SpanExporter exporter, double share, String service, String version) {

@@ -85,6 +85,16 @@ class ProductionRulesTest {
     }
 
     @Test
+    void collector_of_spans_without_encryption_is_refused() {
+        assertOne(CHATBOT.with("gem.traces.endpoint", "http://collector:4318/v1/traces"), "gem.traces.endpoint");
+        for (String fit : List.of("https://collector:4318/v1/traces", " ")) {
+            assertThat(ProductionRules.faults(
+                            CHATBOT.with("gem.traces.endpoint", fit).in("prod")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void forwarded_headers_from_anybody_are_refused() {
         Settings trusting = CHATBOT.with("quarkus.http.proxy.proxy-address-forwarding", "true");
         assertOne(trusting, "quarkus.http.proxy.trusted-proxies");

@@ -13,6 +13,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -184,14 +185,23 @@ class TracesTest {
 
     @Test
     void a_share_that_is_none_stops_the_start_with_a_sentence() {
-        assertThatThrownBy(() -> new TraceExport(Optional.empty(), 1.5, "gem-test", "1.0"))
+        assertThatThrownBy(() -> new TraceExport(Optional.empty(), Optional.empty(), 1.5, "gem-test", "1.0"))
                 .hasMessage("gem.traces.share is a share, from 0 to 1, and not 1.5");
+    }
+
+    @Test
+    void authority_that_cannot_be_read_stops_the_start_with_a_sentence() {
+        Optional<Path> nowhere = Optional.of(Path.of("no-such-file.pem"));
+
+        assertThatThrownBy(() ->
+                        new TraceExport(Optional.of("https://localhost:1/v1/traces"), nowhere, 1, "gem-test", "1.0"))
+                .hasMessage("gem.traces.ca names a file that cannot be read: no-such-file.pem");
     }
 
     @Test
     void without_an_address_nothing_is_traced() {
         for (Optional<String> none : List.of(Optional.<String>empty(), Optional.of(" "))) {
-            Span span = new TraceExport(none, 1, "gem-test", "1.0")
+            Span span = new TraceExport(none, Optional.empty(), 1, "gem-test", "1.0")
                     .tracer()
                     .spanBuilder("frame Say")
                     .startSpan();
