@@ -18,8 +18,16 @@ import org.junit.jupiter.api.Test;
 /** One handover through both services is one trace, and says nothing about anybody. */
 class TraceTest {
 
-    private static final Set<String> ALLOWED =
-            Set.of("messaging.system", "messaging.operation.type", "messaging.destination.name", "error.type");
+    private static final Set<String> ALLOWED = Set.of(
+            "messaging.system",
+            "messaging.operation.type",
+            "messaging.destination.name",
+            "http.request.method",
+            "http.route",
+            "http.response.status_code",
+            "error.type");
+
+    private static final String ERASE = "DELETE /v1/conversations/{id}";
 
     private static LocalStack stack;
 
@@ -55,13 +63,28 @@ class TraceTest {
     }
 
     @Test
+    void the_residents_wish_to_delete_is_followed_from_its_request_to_the_other_service() throws Exception {
+        Set<ByteString> before = traces("gem-chatbot", ERASE);
+        try (Resident resident = Resident.starts(stack.address(Service.CHATBOT))) {
+            assertThat(resident.erases()).isEqualTo(204);
+        }
+
+        Awaitility.await("a trace with spans of both services")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> traces("gem-chatbot", ERASE).stream()
+                        .filter(trace -> !before.contains(trace))
+                        .anyMatch(trace -> taken(trace, "gem-chatbot", of(trace, "gem-livechat"))));
+    }
+
+    @Test
     void spans_have_only_names_of_the_code() {
         Awaitility.await("any span")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> RunningStack.spans().spans().findAny().isPresent());
 
         assertThat(RunningStack.spans().spans()).allSatisfy(span -> {
-            assertThat(span.getName()).matches("(frame|publish|process|show) [A-Za-z.-]+");
+            assertThat(span.getName())
+                    .matches("(frame|publish|process|show) [A-Za-z.-]+|[A-Z]+ /v1(/[a-z-]+|/\\{[a-zA-Z]+})*");
             assertThat(span.getAttributesList()).extracting(KeyValue::getKey).isSubsetOf(ALLOWED);
             assertThat(span.getEventsList()).isEmpty();
             assertThat(span.getLinksList()).isEmpty();
@@ -79,10 +102,17 @@ class TraceTest {
 
     /** One service's sending, the other's taking, and what it shows: each the child of the one before. */
     private static boolean arrives(ByteString trace, String from, String to, String shown) {
-        return of(trace, to)
-                .filter(span -> span.getName().equals(shown))
-                .flatMap(span -> parents(span, of(trace, to)))
-                .filter(span -> span.getKind() == Span.SpanKind.SPAN_KIND_CONSUMER)
+        return taken(
+                trace,
+                from,
+                of(trace, to)
+                        .filter(span -> span.getName().equals(shown))
+                        .flatMap(span -> parents(span, of(trace, to))));
+    }
+
+    /** One of these spans takes an event that the other service sent. */
+    private static boolean taken(ByteString trace, String from, Stream<Span> spans) {
+        return spans.filter(span -> span.getKind() == Span.SpanKind.SPAN_KIND_CONSUMER)
                 .flatMap(span -> parents(span, of(trace, from)))
                 .anyMatch(span -> span.getKind() == Span.SpanKind.SPAN_KIND_PRODUCER);
     }

@@ -20,13 +20,16 @@ import java.util.Set;
  */
 final class AllowedAttributes implements SpanExporter {
 
-    /** Names of the semantic conventions of OpenTelemetry. Each holds a word of the code or of a setting. */
+    /** Names of the semantic conventions of OpenTelemetry. Each holds a word of the code or of a setting, or a status. */
     static final Set<String> NAMES = Set.of(
             "service.name",
             "service.version",
             "messaging.system",
             "messaging.operation.type",
             "messaging.destination.name",
+            "http.request.method",
+            "http.route",
+            "http.response.status_code",
             "error.type");
 
     /** Of the tracer that our spans are made by. */

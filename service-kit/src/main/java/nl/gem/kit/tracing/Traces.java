@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One span per step of what a person or an event sets off. A frame begins a trace; what a client sends as trace context is
+ * One span per step of what a person or an event sets off. A frame or a request begins a trace; what a client sends as trace context is
  * not read, for it would let strangers decide what is kept. Without an address to send spans to, all of this does nothing.
  */
 @ApplicationScoped
@@ -23,7 +23,11 @@ public class Traces {
     private static final AttributeKey<String> SYSTEM = AttributeKey.stringKey("messaging.system");
     private static final AttributeKey<String> OPERATION = AttributeKey.stringKey("messaging.operation.type");
     private static final AttributeKey<String> DESTINATION = AttributeKey.stringKey("messaging.destination.name");
+    private static final AttributeKey<String> METHOD = AttributeKey.stringKey("http.request.method");
+    private static final AttributeKey<String> ROUTE = AttributeKey.stringKey("http.route");
+    private static final AttributeKey<Long> STATUS = AttributeKey.longKey("http.response.status_code");
     private static final AttributeKey<String> ERROR = AttributeKey.stringKey("error.type");
+    private static final int FIRST_OF_OURS = 500;
 
     private final Tracer tracer;
 
@@ -34,6 +38,28 @@ public class Traces {
     /** @param type of the frame, a word of the code */
     public <T> Uni<T> frame(String type, Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> through(start("frame " + type, SpanKind.SERVER, Context.root()), work));
+    }
+
+    /**
+     * Begins with a request of REST; what is written until its answer has it for its parent.
+     *
+     * @param route as the code has it, with names in braces for what differs
+     */
+    Span request(String method, String route) {
+        Span span = start(method + " " + route, SpanKind.SERVER, Context.root())
+                .setAttribute(METHOD, method)
+                .setAttribute(ROUTE, route);
+        Baton.take(span);
+        return span;
+    }
+
+    /** Of a mistake of the client's the span is no failure. */
+    void answered(Span request, int status) {
+        request.setAttribute(STATUS, (long) status);
+        if (status >= FIRST_OF_OURS) {
+            request.setStatus(StatusCode.ERROR).setAttribute(ERROR, String.valueOf(status));
+        }
+        request.end();
     }
 
     /**

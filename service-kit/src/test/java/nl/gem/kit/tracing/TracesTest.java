@@ -129,6 +129,36 @@ class TracesTest {
     }
 
     @Test
+    void a_request_is_named_after_its_route_and_is_the_parent_of_what_it_writes() throws Exception {
+        String written = onContext(() -> {
+            Span request = traces.request("DELETE", "/v1/conversations/{id}");
+            String baton = String.valueOf(Baton.current());
+            traces.answered(request, 204);
+            return Uni.createFrom().item(baton);
+        });
+
+        SpanData span = spans().getFirst();
+        assertThat(span.getName()).isEqualTo("DELETE /v1/conversations/{id}");
+        assertThat(written).contains(span.getSpanId());
+        assertThat(span.getAttributes().get(AttributeKey.longKey("http.response.status_code")))
+                .isEqualTo(204);
+    }
+
+    @Test
+    void only_an_answer_that_is_our_own_fault_is_a_failure() throws Exception {
+        for (int status : List.of(404, 503)) {
+            onContext(() -> {
+                traces.answered(traces.request("GET", "/v1/plan"), status);
+                return Uni.createFrom().item("answered");
+            });
+        }
+
+        assertThat(spans())
+                .extracting(span -> span.getStatus().getStatusCode())
+                .containsExactly(StatusCode.UNSET, StatusCode.ERROR);
+    }
+
+    @Test
     void a_header_that_is_no_trace_context_begins_a_trace_of_its_own() throws Exception {
         onContext(() -> traces.process(
                 "x", "t", "no trace at all", () -> Uni.createFrom().item("done")));
