@@ -22,6 +22,7 @@ class DatabaseRefusalTest {
     private static final String ACCOUNT = "stranger";
     private static final String PASSWORD = "known-to-nobody-who-reads-logs";
     private static final String DATABASE = "nowhere";
+    private static final String ANOTHER_DATABASE = "elsewhere";
 
     @TempDir
     Path directory;
@@ -29,13 +30,17 @@ class DatabaseRefusalTest {
     private LocalStack stack;
 
     @BeforeEach
-    void create_the_account() throws SQLException {
+    void create() throws SQLException {
         stack = RunningStack.get();
         asSuperuser("create role " + ACCOUNT + " login password 'another'");
+        asSuperuser("create database " + ANOTHER_DATABASE);
+        asSuperuser("revoke connect on database " + ANOTHER_DATABASE + " from public");
     }
 
     @AfterEach
-    void drop_it() throws SQLException {
+    void drop() throws SQLException {
+        asSuperuser("drop database if exists " + ANOTHER_DATABASE);
+        asSuperuser("drop database if exists " + DATABASE);
         asSuperuser("drop role " + ACCOUNT);
     }
 
@@ -47,13 +52,17 @@ class DatabaseRefusalTest {
                 "GEM_DATABASE_PASSWORD", PASSWORD);
         try (LoneService service = LoneService.start(
                 Service.LIVECHAT, stack.guest(Service.LIVECHAT), mistaken, directory.resolve("log"))) {
-            assertThat(service.awaitReasons(1)).containsExactly("it does not let this service's account in");
-            assertThat(service.isReady()).isFalse();
-
+            service.awaitReasons(1);
             asSuperuser("alter role " + ACCOUNT + " password '" + PASSWORD + "'");
-            assertThat(service.awaitReasons(2)).last().isEqualTo("there is no such database");
-            assertThat(service.isReady()).isFalse();
+            service.awaitReasons(2);
+            asSuperuser("alter database " + ANOTHER_DATABASE + " rename to " + DATABASE);
 
+            assertThat(service.awaitReasons(3))
+                    .containsExactly(
+                            "it does not let this service's account in",
+                            "there is no such database",
+                            "this service's account has no right to connect to it");
+            assertThat(service.isReady()).isFalse();
             assertThat(service.isAlive()).isTrue();
             assertThat(service.leave(Duration.ofSeconds(20))).isTrue();
             assertThat(service.said()).noneMatch(line -> line.contains(PASSWORD));
