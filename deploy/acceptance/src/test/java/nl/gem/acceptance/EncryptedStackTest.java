@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import nl.gem.local.Databases;
 import nl.gem.local.Encryption;
-import nl.gem.local.Guest;
 import nl.gem.local.LocalStack;
 import nl.gem.local.Service;
 import nl.gem.local.StackOptions;
@@ -75,28 +75,19 @@ class EncryptedStackTest {
     /** It goes on asking, for the right certificate may come yet. */
     @Test
     void service_that_does_not_trust_the_database_says_so() throws Exception {
-        Guest guest = stack.guest(Service.LIVECHAT);
         Authority another = Authority.in(directory.resolve("another"));
-        ProcessBuilder service = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        Service.LIVECHAT.jar(RunningStack.repository()).toString())
-                .redirectErrorStream(true);
-        service.environment().putAll(guest.environment());
-        service.environment().put("GEM_DATABASE_CA", another.certificate().toString());
-        Process started = service.start();
-        try (BufferedReader log = started.inputReader()) {
-            String said = log.lines()
-                    .filter(line -> line.contains("This service waits for its database"))
-                    .findFirst()
-                    .orElse("nothing");
+        Map<String, String> mistaken =
+                Map.of("GEM_DATABASE_CA", another.certificate().toString());
+        try (LoneService service = LoneService.start(
+                Service.LIVECHAT, stack.guest(Service.LIVECHAT), mistaken, directory.resolve("log"))) {
+            List<String> reasons = service.awaitReasons(1);
 
-            assertThat(said).contains("no authority that this service trusts has signed its certificate");
-            assertThat(started.isAlive()).isTrue();
-            started.destroy();
-            assertThat(started.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            started.destroyForcibly();
+            assertThat(reasons)
+                    .singleElement()
+                    .asString()
+                    .contains("no authority that this service trusts has signed its certificate");
+            assertThat(service.isAlive()).isTrue();
+            assertThat(service.leave(Duration.ofSeconds(20))).isTrue();
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import nl.gem.local.Guest;
 import nl.gem.local.Service;
 import org.awaitility.Awaitility;
@@ -20,6 +21,9 @@ final class LoneService implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /** Whole sentences only, in a log of lines and in one of objects: what is being written is read later. */
+    private static final Pattern WAITS = Pattern.compile("This service waits for its database: (.+?)\\.[\"\\n]");
 
     private final Process process;
     private final Path log;
@@ -67,6 +71,25 @@ final class LoneService implements AutoCloseable {
                 .until(() -> health("/q/health/live") > 0);
     }
 
+    /** Why it waits for its database, in the order of the log, as soon as it has named so many reasons. */
+    List<String> awaitReasons(int number) {
+        return Awaitility.await("reasons to wait for the database: " + log)
+                .atMost(PATIENCE)
+                .failFast("it ended", () -> !process.isAlive())
+                .until(this::reasons, reasons -> reasons.size() >= number);
+    }
+
+    private List<String> reasons() throws IOException {
+        return WAITS.matcher(Files.readString(log))
+                .results()
+                .map(said -> said.group(1))
+                .toList();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     boolean isReady() {
         return health("/q/health/ready") == 200;
     }
@@ -92,10 +115,15 @@ final class LoneService implements AutoCloseable {
         return Files.readAllLines(log);
     }
 
+    /** SIGTERM. False when it has not ended by itself in time. */
+    boolean leave(Duration limit) throws InterruptedException {
+        process.destroy();
+        return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     @Override
     public void close() throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        if (!leave(Duration.ofSeconds(10))) {
             process.destroyForcibly().waitFor();
         }
     }

@@ -18,6 +18,8 @@ final class Refusal {
             "no encrypted connection to it can be made; most often no authority that this service trusts has signed its"
                     + " certificate, or the certificate has another name";
 
+    private static final String MAY_NOT_CONNECT = "this service's account has no right to connect to it";
+
     private Refusal() {}
 
     /** The first reason that is known along the causes; the class of the failure when none is. */
@@ -34,6 +36,7 @@ final class Refusal {
     private static @Nullable String known(Throwable cause) {
         return switch (cause) {
             case Migrations.Behind behind -> behind.getMessage();
+            case PgException barred when mayNotConnect(barred) -> MAY_NOT_CONNECT;
             case PgException refused -> refused(refused.getSqlState());
             case VertxException broken when HANDSHAKE_FAILED.equals(broken.getMessage()) -> UNTRUSTED;
             case SSLException broken -> UNTRUSTED;
@@ -43,6 +46,11 @@ final class Refusal {
             case TimeoutException late -> "it does not answer in time";
             default -> null;
         };
+    }
+
+    /** A table's refusal has the same code, but leaves the connection open. */
+    private static boolean mayNotConnect(PgException refused) {
+        return "42501".equals(refused.getSqlState()) && "FATAL".equals(refused.getSeverity());
     }
 
     /** By the codes of PostgreSQL, appendix A of its manual. */

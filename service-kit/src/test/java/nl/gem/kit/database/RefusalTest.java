@@ -24,7 +24,8 @@ class RefusalTest {
                 Arguments.of(postgres("28000"), "does not let this service's account in"),
                 Arguments.of(postgres("3D000"), "there is no such database"),
                 Arguments.of(postgres("42P01"), "migrations have not run"),
-                Arguments.of(postgres("42501"), "migrations have not run"),
+                Arguments.of(postgres("42501", "ERROR"), "migrations have not run"),
+                Arguments.of(postgres("42501", "FATAL"), "has no right to connect"),
                 Arguments.of(postgres("57P03"), "PostgreSQL's code 57P03"),
                 Arguments.of(new UnknownHostException("db.invalid"), "no machine has its name"),
                 Arguments.of(new ConnectException("Connection refused: db.invalid"), "cannot be reached"),
@@ -50,6 +51,10 @@ class RefusalTest {
     }
 
     private static PgException postgres(String state) {
-        return new PgException("password of \"livechat_service\"", "FATAL", state, "");
+        return postgres(state, "FATAL");
+    }
+
+    private static PgException postgres(String state, String severity) {
+        return new PgException("password of \"livechat_service\"", severity, state, "");
     }
 }
