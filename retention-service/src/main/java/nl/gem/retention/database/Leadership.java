@@ -25,9 +25,6 @@ class Leadership implements ActiveReplica {
     private static final Logger LOG = Logger.getLogger(Leadership.class);
     private static final long LOCK = 0x67656d2d72657465L; // "gem-rete"
     private static final Duration BEAT = Duration.ofSeconds(5);
-    private static final String NOTICE_SILENCE = """
-            select set_config('tcp_keepalives_idle', '15', false), set_config('tcp_keepalives_interval', '5', false),
-                   set_config('tcp_keepalives_count', '3', false)""";
 
     private final DedicatedConnection connections;
     private volatile boolean active;
@@ -66,10 +63,7 @@ class Leadership implements ActiveReplica {
     private Uni<Void> turn() {
         return connections
                 .open()
-                .flatMap(connection -> connection
-                        .query(NOTICE_SILENCE)
-                        .execute()
-                        .chain(() -> lock(connection))
+                .flatMap(connection -> lock(connection)
                         .flatMap(ours -> ours ? hold(connection) : pause())
                         .eventually(connection::close));
     }

@@ -1,6 +1,7 @@
 package nl.gem.kit.database;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.PgConnection;
 import io.vertx.mutiny.pgclient.pubsub.PgSubscriber;
@@ -10,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Connections outside the pool, for what belongs to a connection: an advisory lock, a LISTEN. They connect as the pool
- * does, and must not go through a pooler in transaction mode.
+ * does, and must not go through a pooler in transaction mode. When a machine is lost, both ends notice within a minute.
  */
 @ApplicationScoped
 public class DedicatedConnection {
@@ -32,14 +33,20 @@ public class DedicatedConnection {
         return PgConnection.connect(vertx, options());
     }
 
-    /** A listener that connects again by itself, a tenth of a second after it lost its connection. */
+    /** A listener that connects again by itself, a tenth of a second after it lost its connection; see {@link #keepHearing}. */
     public PgSubscriber subscriber() {
         return PgSubscriber.subscriber(vertx, options()).reconnectPolicy(attempt -> 100L);
+    }
+
+    /** Until it is cancelled, the listener hears something now and then, or knows that its connection is lost. */
+    public Cancellable keepHearing(PgSubscriber listener) {
+        return Silence.keepHearing(listener, Silence.LONGEST.dividedBy(4));
     }
 
     /** The pool is made when it is first asked something; only then is it known how to connect. */
     private PgConnectOptions options() {
         pool.size();
-        return creator.options().setConnectTimeout(PATIENCE_MILLIS);
+        PgConnectOptions options = Silence.endedByClient(creator.options(), Silence.LONGEST);
+        return Silence.endedByServer(options).setConnectTimeout(PATIENCE_MILLIS);
     }
 }

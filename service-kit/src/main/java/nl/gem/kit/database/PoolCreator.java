@@ -6,11 +6,13 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Singleton;
-import java.util.List;
 import nl.gem.kit.production.ProductionGuard;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the service's pool as the framework would, and keeps how it connects: encryption, trust and credentials. */
+/**
+ * Makes the service's pool as the framework would, but for connections that fall silent, and keeps how it connects: encryption,
+ * trust and credentials.
+ */
 @Singleton
 class PoolCreator implements PgPoolCreator {
 
@@ -27,7 +29,9 @@ class PoolCreator implements PgPoolCreator {
         options = input.pgConnectOptionsList().getFirst();
         return PgBuilder.pool()
                 .with(input.poolOptions())
-                .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
+                .connectingTo(input.pgConnectOptionsList().stream()
+                        .<SqlConnectOptions>map(one -> Silence.endedByClient(one, Silence.LONGEST))
+                        .toList())
                 .using(input.vertx())
                 .build();
     }

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.pgclient.pubsub.PgSubscriber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import nl.gem.kit.database.DedicatedConnection;
 import nl.gem.kit.tracing.Baton;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Listens on the channel {@code gem} of this service's database and passes each wake-up to the listeners. */
 @ApplicationScoped
@@ -21,11 +23,14 @@ class WakeUps {
     private static final Logger LOG = Logger.getLogger(WakeUps.class);
     private static final String CHANNEL = "gem";
 
+    private final DedicatedConnection connections;
     private final PgSubscriber subscriber;
     private final Background background;
     private final List<WakeUpListener> listeners;
+    private volatile @Nullable Cancellable hearing;
 
     WakeUps(DedicatedConnection connections, Background background, @All List<WakeUpListener> listeners) {
+        this.connections = connections;
         this.subscriber = connections.subscriber();
         this.background = background;
         this.listeners = List.copyOf(listeners);
@@ -44,6 +49,7 @@ class WakeUps {
                 .indefinitely()
                 .subscribe()
                 .with(connected -> LOG.debug("Listening for wake-ups"));
+        hearing = connections.keepHearing(subscriber);
     }
 
     /** What the listeners do goes on with the trace of whoever woke them. */
@@ -71,6 +77,10 @@ class WakeUps {
     }
 
     void onStop(@Observes ShutdownEvent stopping) {
+        Cancellable current = hearing;
+        if (current != null) {
+            current.cancel();
+        }
         subscriber.closeAndForget();
     }
 }
