@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.gem.local.Databases;
@@ -16,6 +17,7 @@ import nl.gem.local.Encryption;
 import nl.gem.local.LocalStack;
 import nl.gem.local.Service;
 import nl.gem.local.StackOptions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -30,12 +32,17 @@ class EncryptedStackTest {
     static Path directory;
 
     private static Authority authority;
+    private static SpanCollector spans;
     private static LocalStack stack;
 
     @BeforeAll
     static void start() throws Exception {
         authority = Authority.in(directory.resolve("authority"));
+        spans = SpanCollector.open(authority);
+        Map<String, String> traces = new HashMap<>(spans.environment());
+        traces.put("GEM_TRACES_CA", authority.certificate().toString());
         stack = LocalStack.start(StackOptions.forTests(RunningStack.repository())
+                .withEnvironment(traces)
                 .encrypted(Encryption.with(authority.certificate(), authority.server())));
         Availability.awaitOpen(stack, true);
     }
@@ -45,6 +52,7 @@ class EncryptedStackTest {
         if (stack != null) {
             stack.close();
         }
+        spans.close();
     }
 
     @Test
@@ -60,6 +68,18 @@ class EncryptedStackTest {
 
             assertThat(accepted.path("history").findValuesAsText("text")).contains("wat kost een paspoort");
         }
+    }
+
+    @Test
+    void spans_go_encrypted_to_a_collector_that_proves_who_it_is() {
+        try (Resident resident = Resident.starts(page(Service.CHATBOT))) {
+            resident.say("wat kost een paspoort");
+        }
+
+        Awaitility.await("a span of what the resident said")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> spans.spans("gem-chatbot")
+                        .anyMatch(span -> span.getName().equals("frame Say")));
     }
 
     @Test

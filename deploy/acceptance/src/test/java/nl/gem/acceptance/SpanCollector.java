@@ -2,6 +2,8 @@ package nl.gem.acceptance;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.Span;
@@ -9,7 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -19,28 +21,37 @@ import java.util.stream.Stream;
 /** Takes the spans of all services, as a collector of OpenTelemetry would (OTLP over HTTP). */
 final class SpanCollector {
 
+    private static final InetSocketAddress LOOPBACK = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+
     private final Queue<ResourceSpans> received = new ConcurrentLinkedQueue<>();
     private final HttpServer server;
 
-    private SpanCollector() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private SpanCollector(HttpServer server) {
+        this.server = server;
         server.createContext("/v1/traces", this::take);
+        server.start();
     }
 
     static SpanCollector open() {
-        SpanCollector collector = new SpanCollector();
-        collector.server.start();
-        return collector;
+        try {
+            return new SpanCollector(HttpServer.create(LOOPBACK, 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** What services have to be told so that every frame is traced. */
+    /** Encrypted, with the certificate of a server that this authority signed. */
+    static SpanCollector open(Authority authority) throws IOException, GeneralSecurityException {
+        HttpsServer server = HttpsServer.create(LOOPBACK, 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(authority.identity()));
+        return new SpanCollector(server);
+    }
+
+    /** What services have to be told so that every frame and request is traced. */
     Map<String, String> environment() {
-        URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1/traces");
-        return Map.of("GEM_TRACES_ENDPOINT", address.toString(), "GEM_TRACES_SHARE", "1");
+        String scheme = server instanceof HttpsServer ? "https" : "http";
+        String address = scheme + "://127.0.0.1:" + server.getAddress().getPort() + "/v1/traces";
+        return Map.of("GEM_TRACES_ENDPOINT", address, "GEM_TRACES_SHARE", "1");
     }
 
     private void take(HttpExchange exchange) throws IOException {
@@ -49,6 +60,10 @@ final class SpanCollector {
                     .getResourceSpansList());
             exchange.sendResponseHeaders(200, -1);
         }
+    }
+
+    void close() {
+        server.stop(0);
     }
 
     /** All that was received, as it was. */
