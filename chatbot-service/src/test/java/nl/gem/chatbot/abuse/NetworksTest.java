@@ -3,10 +3,12 @@ package nl.gem.chatbot.abuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nl.gem.chatbot.conversation.Network;
+import nl.gem.kit.testing.MutableClock;
 import org.junit.jupiter.api.Test;
 
 class NetworksTest {
@@ -14,7 +16,7 @@ class NetworksTest {
     private static final Network LIBRARY = Network.of("192.0.2.7").orElseThrow();
     private static final Network OFFICE = Network.of("2001:db8:7::1").orElseThrow();
 
-    private final HandClock clock = new HandClock();
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-03-28T10:00:00Z"));
     private final Networks networks = new Networks(new Few(), clock);
 
     /** Three sockets, two conversations at once and one more each second, four searches at once. */

@@ -3,12 +3,14 @@ package nl.gem.chatbot.abuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.IntStream;
+import nl.gem.kit.testing.MutableClock;
 import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
 
-    private final HandClock clock = new HandClock();
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-03-28T10:00:00Z"));
     private final RateLimit limit = new RateLimit(clock, 5, 10);
 
     @Test

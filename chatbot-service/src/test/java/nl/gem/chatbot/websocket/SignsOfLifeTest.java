@@ -2,17 +2,15 @@ package nl.gem.chatbot.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import nl.gem.kit.testing.MutableClock;
 import org.junit.jupiter.api.Test;
 
 class SignsOfLifeTest {
 
-    private Instant now = Instant.parse("2026-06-01T10:00:00Z");
-    private final SignsOfLife signs = new SignsOfLife(new MovedClock());
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-06-01T10:00:00Z"));
+    private final SignsOfLife signs = new SignsOfLife(clock);
 
     @Test
     void a_connection_that_answers_no_ping_for_ninety_seconds_is_taken_for_dead() {
@@ -35,24 +33,6 @@ class SignsOfLifeTest {
     }
 
     private void pass(int seconds) {
-        now = now.plus(Duration.ofSeconds(seconds));
-    }
-
-    private final class MovedClock extends Clock {
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        clock.advance(Duration.ofSeconds(seconds));
     }
 }

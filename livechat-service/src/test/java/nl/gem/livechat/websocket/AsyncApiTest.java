@@ -2,28 +2,24 @@ package nl.gem.livechat.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.gem.kit.testing.AsyncApi;
+import nl.gem.kit.testing.Kinds;
 import nl.gem.livechat.conversation.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published description of socket and events against what the code reads and writes. */
 class AsyncApiTest {
@@ -34,6 +30,7 @@ class AsyncApiTest {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
     private static final FrameReader READER = new FrameReader(JSON);
+    private static final FrameWriter WRITER = new FrameWriter(JSON);
     private static final String ID = "0199f3b4-7c11-7e22-8a33-1b2c3d4e5f60";
     private static final Instant AT = Instant.parse("2026-11-26T10:15:30Z");
 
@@ -88,79 +85,45 @@ class AsyncApiTest {
 
     @Test
     void every_frame_that_the_socket_reads_is_described_and_no_other() {
-        Set<Class<?>> read = commands()
-                .map(READER::read)
-                .map(frame -> ((FrameReader.Command) frame).command().getClass())
-                .collect(Collectors.toSet());
-        assertThat(read).as("an example for each").isEqualTo(Set.of(DeskCommand.class.getPermittedSubclasses()));
-
-        assertThat(DOCUMENT.messages("hearAgent").keySet())
-                .isEqualTo(commands()
-                        .map(text -> tree(text).get("type").textValue())
-                        .collect(Collectors.toSet()));
+        Kinds.assertExampleOfEach(DeskCommand.class, commands().map(AsyncApiTest::read));
+        assertThat(DOCUMENT).describesOnlyTypesOf("hearAgent", commands());
     }
 
     @ParameterizedTest
     @MethodSource("commands")
     void what_is_described_is_what_is_read(String command) {
-        assertFits("hearAgent", (ObjectNode) tree(command));
+        assertThat(DOCUMENT).describes("hearAgent", command);
     }
 
     @Test
     void every_frame_that_the_socket_writes_is_described_and_no_other() {
-        Map<Class<?>, String> names = Arrays.stream(
-                        DeskFrame.class.getAnnotation(JsonSubTypes.class).value())
-                .collect(Collectors.toMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));
-        assertThat(names.keySet()).isEqualTo(frames().map(Object::getClass).collect(Collectors.toSet()));
-
-        assertThat(DOCUMENT.messages("tellAgent").keySet()).containsExactlyInAnyOrderElementsOf(names.values());
+        Kinds.assertExampleOfEach(DeskFrame.class, frames());
+        assertThat(DOCUMENT).describesOnlyTypesOf("tellAgent", frames().map(WRITER::write));
     }
 
     @ParameterizedTest
     @MethodSource("frames")
-    void what_is_described_is_what_is_written(DeskFrame frame) throws IOException {
-        assertFits("tellAgent", (ObjectNode) tree(new FrameWriter(JSON).write(frame)));
+    void what_is_described_is_what_is_written(DeskFrame frame) {
+        assertThat(DOCUMENT).describes("tellAgent", WRITER.write(frame));
     }
 
     @Test
     void every_error_code_is_described() {
-        assertThat(DOCUMENT.payload("error").at("/properties/code/enum"))
-                .extracting(JsonNode::textValue)
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(ErrorCode.values()).map(ErrorCode::word).toList());
+        assertThat(DOCUMENT).describesErrors(Arrays.stream(ErrorCode.values()).map(ErrorCode::word));
     }
 
     @Test
     void every_event_is_described_by_its_own_schema() throws IOException {
-        Map<String, String> described = DOCUMENT.messages("publishLiveChat");
-        try (Stream<Path> files = Files.list(Path.of("src/main/contracts"))) {
-            List<String> titles = files.filter(file -> file.toString().endsWith(".schema.json"))
-                    .map(file -> AsyncApi.read("contracts/" + file.getFileName())
-                            .get("title")
-                            .textValue())
-                    .toList();
-            assertThat(described.keySet()).containsExactlyInAnyOrderElementsOf(titles);
-        }
-        described.forEach((name, key) -> {
-            String file = DOCUMENT.payload(key).at("/schema/$ref").textValue();
-            assertThat(AsyncApi.read(file).get("title").textValue()).isEqualTo(name);
-        });
+        assertThat(DOCUMENT).describesEvents("publishLiveChat", Path.of("src/main/contracts"));
     }
 
-    /** As it is, and with a field more; not as another type. */
-    private static void assertFits(String operation, ObjectNode frame) {
-        String key = DOCUMENT.messages(operation).get(frame.get("type").textValue());
-        assertThat(DOCUMENT.complaints(key, frame)).isEmpty();
-        assertThat(DOCUMENT.complaints(key, frame.deepCopy().put("later", 1))).isEmpty();
-        assertThat(DOCUMENT.complaints(key, frame.deepCopy().put("type", "other")))
-                .isNotEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"type\":\"say\"}", "{\"type\":\"presence\",\"status\":\"busy\"}"})
+    void what_does_not_fit_is_seen(String wrong) {
+        assertThat(DOCUMENT).refuses("hearAgent", wrong);
     }
 
-    private static JsonNode tree(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
+    private static DeskCommand read(String command) {
+        return ((FrameReader.Command) READER.read(command)).command();
     }
 }

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nl.gem.kit.testing.MutableClock;
 import nl.gem.retention.inventory.CanaryTrace;
 import nl.gem.retention.inventory.StoreName;
-import nl.gem.retention.policy.MutableClock;
 import nl.gem.retention.policy.Term;
 import org.junit.jupiter.api.Test;
 

@@ -13,12 +13,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.gem.kit.testing.MutableClock;
 import nl.gem.retention.inventory.InventoryFixture;
 import nl.gem.retention.inventory.StoreName;
 import nl.gem.retention.ledger.Draft;
 import nl.gem.retention.ledger.Kind;
 import nl.gem.retention.ledger.LedgerFixture;
-import nl.gem.retention.policy.MutableClock;
 import org.junit.jupiter.api.Test;
 
 class EnforceRetentionTest {

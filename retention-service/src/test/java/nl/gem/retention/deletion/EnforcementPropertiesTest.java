@@ -21,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import nl.gem.kit.testing.MutableClock;
 import nl.gem.retention.inventory.Databases;
 import nl.gem.retention.inventory.Look;
 import nl.gem.retention.inventory.Partition;
@@ -29,7 +30,6 @@ import nl.gem.retention.inventory.StoreName;
 import nl.gem.retention.ledger.Kind;
 import nl.gem.retention.ledger.LedgerFixture;
 import nl.gem.retention.policy.DataClass;
-import nl.gem.retention.policy.MutableClock;
 import nl.gem.retention.policy.Term;
 
 /** Whatever is said when, and however irregularly the job runs: what was promised to be gone is gone, and no more. */

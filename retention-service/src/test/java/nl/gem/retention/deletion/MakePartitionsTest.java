@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.gem.kit.testing.MutableClock;
 import nl.gem.retention.inventory.InventoryFixture;
 import nl.gem.retention.inventory.StoreName;
-import nl.gem.retention.policy.MutableClock;
 import org.junit.jupiter.api.Test;
 
 class MakePartitionsTest {

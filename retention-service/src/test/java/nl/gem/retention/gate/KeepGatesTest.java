@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import nl.gem.kit.testing.MutableClock;
 import nl.gem.retention.ledger.LedgerFixture;
-import nl.gem.retention.policy.MutableClock;
 import org.junit.jupiter.api.Test;
 
 class KeepGatesTest {

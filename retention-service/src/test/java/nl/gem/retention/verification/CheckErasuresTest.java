@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.gem.kit.testing.MutableClock;
 import nl.gem.retention.erasure.ErasuresFixture;
-import nl.gem.retention.policy.MutableClock;
 import org.junit.jupiter.api.Test;
 
 class CheckErasuresTest {

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nl.gem.kit.testing.MutableClock;
 import nl.gem.retention.gate.GatesFixture;
 import nl.gem.retention.ledger.Draft;
 import nl.gem.retention.ledger.Kind;
 import nl.gem.retention.ledger.LedgerFixture;
-import nl.gem.retention.policy.MutableClock;
 import org.junit.jupiter.api.Test;
 
 class CheckGatesTest {

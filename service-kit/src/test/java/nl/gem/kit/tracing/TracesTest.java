@@ -10,39 +10,26 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
+import nl.gem.kit.wakeup.VertxFixture;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class TracesTest {
 
-    private static Vertx vertx;
+    @AutoClose
+    private static final VertxFixture VERTX = new VertxFixture();
 
     private final InMemorySpanExporter sent = InMemorySpanExporter.create();
     private final SdkTracerProvider provider = TraceExport.provider(sent, 1, "gem-test", "1.0");
     private final Traces traces = new Traces(provider.get(AllowedAttributes.SCOPE));
-
-    @BeforeAll
-    static void start() {
-        vertx = Vertx.vertx();
-    }
-
-    @AfterAll
-    static void stop() {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
 
     @AfterEach
     void close() {
@@ -51,14 +38,14 @@ class TracesTest {
 
     @Test
     void a_frame_the_event_that_it_wrote_and_what_that_sets_off_are_one_trace() throws Exception {
-        String written = onContext(
+        String written = VERTX.onContext(
                 () -> traces.frame("ConfirmHandover", () -> Uni.createFrom().item(Baton.current())));
         AtomicReference<String> header = new AtomicReference<>();
-        onContext(() -> traces.publish("handover.requested", "gem.handover", written, baton -> {
+        VERTX.onContext(() -> traces.publish("handover.requested", "gem.handover", written, baton -> {
             header.set(baton);
             return Uni.createFrom().item("sent");
         }));
-        String next = onContext(() -> traces.process(
+        String next = VERTX.onContext(() -> traces.process(
                 "handover.requested",
                 "gem.handover",
                 header.get(),
@@ -82,8 +69,8 @@ class TracesTest {
         try (SdkTracerProvider never = TraceExport.provider(sent, 0, "gem-test", "1.0")) {
             Traces silent = new Traces(never.get(AllowedAttributes.SCOPE));
 
-            String written =
-                    onContext(() -> silent.frame("Say", () -> Uni.createFrom().item(String.valueOf(Baton.current()))));
+            String written = VERTX.onContext(() ->
+                    silent.frame("Say", () -> Uni.createFrom().item(String.valueOf(Baton.current()))));
 
             assertThat(written).isEqualTo("null");
             never.forceFlush().join(5, TimeUnit.SECONDS);
@@ -94,10 +81,11 @@ class TracesTest {
     @Test
     void what_several_asked_to_be_shown_is_a_span_in_the_trace_of_each() throws Exception {
         Set<String> asked = Set.of(
-                onContext(() -> traces.frame("Say", () -> Uni.createFrom().item(Baton.current()))),
-                onContext(() -> traces.frame("Close", () -> Uni.createFrom().item(Baton.current()))));
+                VERTX.onContext(() -> traces.frame("Say", () -> Uni.createFrom().item(Baton.current()))),
+                VERTX.onContext(
+                        () -> traces.frame("Close", () -> Uni.createFrom().item(Baton.current()))));
 
-        onContext(() -> traces.show("Queue", asked, () -> Uni.createFrom().item("shown")));
+        VERTX.onContext(() -> traces.show("Queue", asked, () -> Uni.createFrom().item("shown")));
 
         assertThat(spans().stream().filter(span -> span.getName().equals("show Queue")))
                 .extracting(SpanData::getTraceId)
@@ -111,7 +99,8 @@ class TracesTest {
 
     @Test
     void what_nobody_traced_is_shown_without_a_span() throws Exception {
-        assertThat(onContext(() -> traces.show("Queue", () -> Uni.createFrom().item("shown"))))
+        assertThat(VERTX.onContext(
+                        () -> traces.show("Queue", () -> Uni.createFrom().item("shown"))))
                 .isEqualTo("shown");
 
         assertThat(spans()).isEmpty();
@@ -119,7 +108,7 @@ class TracesTest {
 
     @Test
     void the_next_frame_on_a_context_does_not_go_on_with_the_trace_of_the_last() throws Exception {
-        onContext(() -> traces.frame("Say", () -> Uni.createFrom().item("one"))
+        VERTX.onContext(() -> traces.frame("Say", () -> Uni.createFrom().item("one"))
                 .chain(() -> traces.frame("Say", () -> Uni.createFrom().item("two"))));
 
         assertThat(spans())
@@ -130,7 +119,7 @@ class TracesTest {
 
     @Test
     void a_request_is_named_after_its_route_and_is_the_parent_of_what_it_writes() throws Exception {
-        String written = onContext(() -> {
+        String written = VERTX.onContext(() -> {
             Span request = traces.request("DELETE", "/v1/conversations/{id}");
             String baton = String.valueOf(Baton.current());
             traces.answered(request, 204);
@@ -147,7 +136,7 @@ class TracesTest {
     @Test
     void only_an_answer_that_is_our_own_fault_is_a_failure() throws Exception {
         for (int status : List.of(404, 503)) {
-            onContext(() -> {
+            VERTX.onContext(() -> {
                 traces.answered(traces.request("GET", "/v1/plan"), status);
                 return Uni.createFrom().item("answered");
             });
@@ -160,7 +149,7 @@ class TracesTest {
 
     @Test
     void a_header_that_is_no_trace_context_begins_a_trace_of_its_own() throws Exception {
-        onContext(() -> traces.process(
+        VERTX.onContext(() -> traces.process(
                 "x", "t", "no trace at all", () -> Uni.createFrom().item("done")));
 
         assertThat(spans())
@@ -171,7 +160,7 @@ class TracesTest {
 
     @Test
     void of_a_failure_only_its_class_is_told() throws Exception {
-        onContext(() -> traces.frame(
+        VERTX.onContext(() -> traces.frame(
                         "Say", () -> Uni.createFrom().<String>failure(new IllegalStateException("call 06 00 00 00 00")))
                 .onFailure()
                 .recoverWithItem("recovered"));
@@ -244,12 +233,5 @@ class TracesTest {
     private List<SpanData> spans() {
         provider.forceFlush().join(5, TimeUnit.SECONDS);
         return sent.getFinishedSpanItems();
-    }
-
-    private static <T> T onContext(Supplier<Uni<T>> work) throws Exception {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext())
-                .runOnContext(started -> work.get().subscribe().with(done::complete, done::completeExceptionally));
-        return done.get(10, TimeUnit.SECONDS);
     }
 }

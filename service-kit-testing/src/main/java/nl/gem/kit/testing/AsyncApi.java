@@ -1,4 +1,4 @@
-package nl.gem.livechat.websocket;
+package nl.gem.kit.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,14 +13,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.assertj.core.api.AssertProvider;
 
 /** The published document, read as a client would: messages by operation, and whether data fits one. */
-final class AsyncApi {
+public final class AsyncApi implements AssertProvider<AsyncApiAssert> {
 
     private static final String FOLDER = "META-INF/resources/";
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    private final JsonNode document = read("asyncapi.yaml");
+    private final JsonNode document;
+
+    /** As the service under test publishes it. */
+    public AsyncApi() {
+        this(read("asyncapi.yaml"));
+    }
+
+    AsyncApi(JsonNode document) {
+        this.document = document;
+    }
+
+    @Override
+    public AsyncApiAssert assertThat() {
+        return new AsyncApiAssert(this);
+    }
 
     /** Names on the wire, each with the key of its message in the document. */
     Map<String, String> messages(String operation) {

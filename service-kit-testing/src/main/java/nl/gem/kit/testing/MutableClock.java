@@ -1,4 +1,4 @@
-package nl.gem.chatbot.abuse;
+package nl.gem.kit.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,13 +6,21 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that the test moves. */
-final class HandClock extends Clock {
+/** A clock that stands still until it is moved. */
+public final class MutableClock extends Clock {
 
-    private Instant now = Instant.parse("2026-03-28T10:00:00Z");
+    private Instant now;
 
-    void advance(Duration by) {
+    public MutableClock(Instant now) {
+        this.now = now;
+    }
+
+    public void advance(Duration by) {
         now = now.plus(by);
+    }
+
+    public void set(Instant moment) {
+        now = moment;
     }
 
     @Override
