@@ -178,8 +178,29 @@ class InboxTest {
         assertThat(counted("envelope")).isEqualTo(1);
     }
 
+    @Test
+    void every_reason_is_a_zero_before_the_first_dead_letter() {
+        assertThat(metrics.find("gem.dead.letters").counters())
+                .hasSize(4)
+                .allSatisfy(counter -> assertThat(counter.count()).isZero())
+                .extracting(counter -> counter.getId().getTag("reason"))
+                .containsExactlyInAnyOrder("data", "envelope", "type", "defect");
+    }
+
+    @Test
+    void failures_of_ours_are_counted_as_one_reason_whatever_their_class() {
+        for (int i = 0; i < 3; i++) {
+            handling.add(new NullPointerException());
+        }
+
+        receive(Records.good());
+
+        assertThat(counted("defect")).isEqualTo(1);
+        assertThat(metrics.find("gem.dead.letters").counters()).hasSize(4);
+    }
+
     private double counted(String reason) {
-        return metrics.counter("gem.dead.letters", "reason", reason).count();
+        return metrics.get("gem.dead.letters").tag("reason", reason).counter().count();
     }
 
     private void receive(ConsumerRecord<String, byte[]> record) {
