@@ -95,6 +95,7 @@ final class ClusterPolicies {
                     List.of("gem-postgres", "gem-ledger"),
                     Resource.texts(monitor.at("/spec/selector/matchExpressions/0/values")));
             check.is(monitor, "/spec/podMetricsEndpoints/*/port", "metrics");
+            check.is(monitor, "/spec/podTargetLabels/*", "cnpg.io/cluster");
         });
         manifests
                 .of("PodMonitor")
