@@ -46,10 +46,13 @@ class DeadLetters {
             "ce_specversion", "ce_id", "ce_source", "ce_type", "ce_subject", "ce_time", "ce_sequence", "content-type");
 
     private final MutinyEmitter<byte[]> deadLetters;
+    private final RetryLog retries;
     private final MeterRegistry metrics;
 
-    DeadLetters(@Channel("dead-letters-out") MutinyEmitter<byte[]> deadLetters, MeterRegistry metrics) {
+    DeadLetters(
+            @Channel("dead-letters-out") MutinyEmitter<byte[]> deadLetters, RetryLog retries, MeterRegistry metrics) {
         this.deadLetters = deadLetters;
+        this.retries = retries;
         this.metrics = metrics;
         UnreadableEvent.REASONS.forEach(this::counter);
         counter(DEFECT);
@@ -67,6 +70,8 @@ class DeadLetters {
         add(headers, OFFSET, Long.toString(record.offset()));
         return Uni.createFrom()
                 .deferred(() -> send(record, record.topic() + ".dlq", headers))
+                .onFailure()
+                .invoke(failure -> retries.failed(record, failure))
                 .onFailure()
                 .retry()
                 .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(3))
