@@ -95,6 +95,7 @@ final class ClusterPolicies {
                     List.of("gem-postgres", "gem-ledger"),
                     Resource.texts(monitor.at("/spec/selector/matchExpressions/0/values")));
             check.is(monitor, "/spec/podMetricsEndpoints/*/port", "metrics");
+            check.is(monitor, "/spec/podTargetLabels/*", "cnpg.io/cluster");
         });
         manifests
                 .of("PodMonitor")
@@ -102,9 +103,13 @@ final class ClusterPolicies {
                         monitor.text("/spec/podMetricsEndpoints/0/interval").matches("[1-6]?\\ds"),
                         monitor,
                         "is not looked at every minute"));
-        List.of("gem-retention", "gem-service")
+        List.of("gem-environment", "gem-retention", "gem-service")
                 .forEach(rules -> check.that(
                         manifests.has("PrometheusRule", rules), "monitoring", "raises no alarm of " + rules));
+        manifests
+                .find("PrometheusRule", "gem-environment")
+                .ifPresent(rule ->
+                        check.is(rule, "/spec/groups/*/rules/0/labels/namespace", rule.text("/metadata/namespace")));
         manifests
                 .of("ConfigMap")
                 .forEach(dashboards -> check.is(dashboards, "/metadata/labels/grafana_dashboard", "1"));

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The dashboards show what the services export: metrics.txt says which, and each service's own test holds it to that. */
+/** Dashboards and alerts are made of what the services export: metrics.txt says which, and each service's own test holds it to that. */
 class DashboardsTest {
     private static final Path FOLDER = Path.of("../dashboards");
     private static final Pattern ASIDE = Pattern.compile("\\{[^}]*}|\\[[^]]*]|\\b(by|without|on) *\\([^)]*\\)");
@@ -40,9 +40,22 @@ class DashboardsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Without those of others (the operators', Prometheus' own) and the one that a rule records. */
+    private static Set<String> alarming() {
+        Set<String> alarming = Kustomize.overlay("production-nl")
+                .of("PrometheusRule")
+                .flatMap(rule -> rule.tree().findValuesAsText("expr").stream())
+                .flatMap(expression -> metrics(expression).stream())
+                .filter(metric -> metric.matches("(gem|kafka_consumer)_.*") && !metric.equals("gem_environment"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(alarming).hasSizeGreaterThan(10);
+        return alarming;
+    }
+
     @Test
-    void every_metric_that_is_shown_is_exported_by_a_service_and_every_other_is_not_listed() throws IOException {
-        Set<String> shown = new TreeSet<>();
+    void every_metric_that_is_shown_or_alarms_is_exported_by_a_service_and_every_other_is_not_listed()
+            throws IOException {
+        Set<String> shown = alarming();
         for (JsonNode dashboard : dashboards()) {
             dashboard.findValuesAsText("expr").forEach(expression -> {
                 assertThat(metrics(expression)).as(expression).isNotEmpty();

@@ -31,7 +31,7 @@ class DashboardMetricsTest extends LiveTest {
                 .map(line -> line.split(" ")[1])
                 .toList();
         assertThat(shown).hasSizeGreaterThan(8);
-        console(Token.SANNE);
+        serving(Token.SANNE);
         soon(() -> assertThat(exported().stream().map(line -> line.split("[{ ]")[0]))
                 .containsAll(shown));
     }

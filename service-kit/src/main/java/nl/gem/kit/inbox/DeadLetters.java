@@ -2,7 +2,9 @@ package nl.gem.kit.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -19,7 +21,11 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 
-/** Sends a record to the dead letters of its topic, with where it came from and a class of reason, never its content. */
+/**
+ * Sends a record to the dead letters of its topic, with where it came from and a class of reason, never its content. They are counted
+ * from the start: an alert sees no increase in a series that begins with its first letter.
+ */
+@Startup
 @ApplicationScoped
 class DeadLetters {
 
@@ -32,16 +38,28 @@ class DeadLetters {
 
     private static final String COUNTER = "gem.dead.letters";
 
+    /** As what every failure of ours is counted, whichever its class. */
+    private static final String DEFECT = "defect";
+
     /** What an event of ours has: with it a letter can be sent again. Headers of anybody else are left behind. */
     private static final Set<String> OF_AN_EVENT = Set.of(
             "ce_specversion", "ce_id", "ce_source", "ce_type", "ce_subject", "ce_time", "ce_sequence", "content-type");
 
     private final MutinyEmitter<byte[]> deadLetters;
+    private final RetryLog retries;
     private final MeterRegistry metrics;
 
-    DeadLetters(@Channel("dead-letters-out") MutinyEmitter<byte[]> deadLetters, MeterRegistry metrics) {
+    DeadLetters(
+            @Channel("dead-letters-out") MutinyEmitter<byte[]> deadLetters, RetryLog retries, MeterRegistry metrics) {
         this.deadLetters = deadLetters;
+        this.retries = retries;
         this.metrics = metrics;
+        UnreadableEvent.REASONS.forEach(this::counter);
+        counter(DEFECT);
+    }
+
+    private Counter counter(String reason) {
+        return metrics.counter(COUNTER, "reason", UnreadableEvent.REASONS.contains(reason) ? reason : DEFECT);
     }
 
     Uni<Void> add(ConsumerRecord<String, byte[]> record, String reason) {
@@ -53,10 +71,12 @@ class DeadLetters {
         return Uni.createFrom()
                 .deferred(() -> send(record, record.topic() + ".dlq", headers))
                 .onFailure()
+                .invoke(failure -> retries.failed(record, failure))
+                .onFailure()
                 .retry()
                 .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(3))
                 .indefinitely()
-                .invoke(() -> metrics.counter(COUNTER, "reason", reason).increment());
+                .invoke(() -> counter(reason).increment());
     }
 
     /** Sends a dead letter to a topic as the event that it was. */

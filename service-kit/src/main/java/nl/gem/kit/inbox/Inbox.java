@@ -27,11 +27,15 @@ public class Inbox {
     private static final int TRIES = 3;
 
     private final DeadLetters deadLetters;
+    private final RetryLog retries;
+    private final HandlingAge age;
     private final Traces traces;
     private volatile boolean stopping;
 
-    Inbox(DeadLetters deadLetters, Traces traces) {
+    Inbox(DeadLetters deadLetters, RetryLog retries, HandlingAge age, Traces traces) {
         this.deadLetters = deadLetters;
+        this.retries = retries;
+        this.age = age;
         this.traces = traces;
     }
 
@@ -42,14 +46,20 @@ public class Inbox {
 
     /** Completes when the record is done with and its offset may be committed. */
     public Uni<Void> receive(ConsumerRecord<String, byte[]> record, EventHandler handler) {
+        return age.measure(() -> take(record, handler));
+    }
+
+    private Uni<Void> take(ConsumerRecord<String, byte[]> record, EventHandler handler) {
         EventEnvelope event;
         try {
             event = EventEnvelope.of(record);
         } catch (UnreadableEvent unreadable) {
             return deadLetters.add(record, reason(unreadable));
         }
-        return patiently(() ->
-                        traces.process(event.type(), record.topic(), event.traceparent(), () -> handler.handle(event)))
+        return patiently(
+                        record,
+                        () -> traces.process(
+                                event.type(), record.topic(), event.traceparent(), () -> handler.handle(event)))
                 .onFailure()
                 .recoverWithUni(failure -> {
                     if (stopping && !(failure instanceof UnreadableEvent)) {
@@ -62,7 +72,7 @@ public class Inbox {
                             record.partition(),
                             record.offset(),
                             failure.getClass().getSimpleName());
-                    return patiently(() -> handler.repair(event))
+                    return patiently(record, () -> handler.repair(event))
                             .onFailure()
                             .invoke(worse -> LOG.error("What it leaves behind could not be put right", worse))
                             .onFailure()
@@ -72,12 +82,14 @@ public class Inbox {
     }
 
     /** Each try starts on the record's own Vert.x context: a delay ends on another thread, where no session may open. */
-    private static Uni<Void> patiently(Supplier<Uni<Void>> work) {
+    private Uni<Void> patiently(ConsumerRecord<?, ?> record, Supplier<Uni<Void>> work) {
         Context context = Vertx.currentContext();
         Executor here = context == null ? Runnable::run : command -> context.runOnContext(ignored -> command.run());
         return Uni.createFrom()
                 .deferred(work::get)
                 .runSubscriptionOn(here)
+                .onFailure(Transience::isTransient)
+                .invoke(failure -> retries.failed(record, failure))
                 .onFailure(Transience::isTransient)
                 .retry()
                 .withBackOff(FIRST, LONGEST)

@@ -38,12 +38,14 @@ class Relay {
 
     private final DedicatedConnection connections;
     private final EventPublisher publisher;
+    private final OutboxAge age;
     private final Alarm alarm = new Alarm();
     private volatile @Nullable Cancellable running;
 
-    Relay(DedicatedConnection connections, EventPublisher publisher) {
+    Relay(DedicatedConnection connections, EventPublisher publisher, OutboxAge age) {
         this.connections = connections;
         this.publisher = publisher;
+        this.age = age;
     }
 
     void onStart(@Observes StartupEvent started) {
@@ -72,7 +74,7 @@ class Relay {
         return connections
                 .open()
                 .flatMap(connection -> lock(connection)
-                        .flatMap(leading -> leading ? lead(connection) : pause(STAND_BY))
+                        .flatMap(leading -> leading ? lead(connection) : standBy())
                         .eventually(connection::close));
     }
 
@@ -103,16 +105,21 @@ class Relay {
         return connection
                 .query(NEXT)
                 .execute()
-                .flatMap(rows -> rows.size() == 0 ? alarm.untilRung(LOOK_ANYWAY) : publish(connection, rows));
+                .map(Relay::pending)
+                .invoke(pending ->
+                        age.found(pending.stream().map(PendingEvent::time).iterator()))
+                .flatMap(pending -> pending.isEmpty() ? alarm.untilRung(LOOK_ANYWAY) : publish(connection, pending));
+    }
+
+    private static List<PendingEvent> pending(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(PendingEvent::of)
+                .toList();
     }
 
     /** What is left of each conversation, and what has come meanwhile, is in the next round. */
-    private Uni<Void> publish(PgConnection connection, RowSet<Row> rows) {
-        List<PendingEvent> events = Firsts.of(
-                StreamSupport.stream(rows.spliterator(), false)
-                        .map(PendingEvent::of)
-                        .toList(),
-                PendingEvent::conversationId);
+    private Uni<Void> publish(PgConnection connection, List<PendingEvent> pending) {
+        List<PendingEvent> events = Firsts.of(pending, PendingEvent::conversationId);
         List<Uni<Void>> sent = events.stream().map(publisher::publish).toList();
         return Uni.join().all(sent).andCollectFailures().chain(() -> delete(connection, events));
     }
@@ -126,7 +133,8 @@ class Relay {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> pause(Duration duration) {
-        return Uni.createFrom().voidItem().onItem().delayIt().by(duration);
+    private Uni<Void> standBy() {
+        age.standsBy();
+        return Uni.createFrom().voidItem().onItem().delayIt().by(STAND_BY);
     }
 }

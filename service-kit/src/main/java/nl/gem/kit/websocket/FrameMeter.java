@@ -5,6 +5,9 @@ import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.gem.kit.tracing.Traces;
@@ -28,7 +31,13 @@ public class FrameMeter {
         Duration.ofSeconds(5)
     };
 
+    private static final String DONE = "done";
+    private static final String REFUSED = "refused";
+    private static final String FAILED = "failed";
+    private static final List<String> OUTCOMES = List.of(DONE, REFUSED, FAILED);
+
     private final MeterRegistry registry;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final Traces traces;
 
     FrameMeter(MeterRegistry registry, Traces traces) {
@@ -43,9 +52,17 @@ public class FrameMeter {
     public <T> Uni<T> measure(Object frame, Predicate<Throwable> refusal, Supplier<Uni<T>> work) {
         Timer.Sample sample = Timer.start(registry);
         String type = frame.getClass().getSimpleName();
+        countFromZero(type);
         return traces.frame(type, work)
                 .onItemOrFailure()
                 .invoke((done, failure) -> sample.stop(timer(type, outcome(failure, refusal))));
+    }
+
+    /** A rate sees nothing of a series that begins with its first failure. */
+    private void countFromZero(String type) {
+        if (known.add(type)) {
+            OUTCOMES.forEach(outcome -> timer(type, outcome));
+        }
     }
 
     private Timer timer(String type, String outcome) {
@@ -58,8 +75,8 @@ public class FrameMeter {
 
     private static String outcome(@Nullable Throwable failure, Predicate<Throwable> refusal) {
         if (failure == null) {
-            return "done";
+            return DONE;
         }
-        return refusal.test(failure) ? "refused" : "failed";
+        return refusal.test(failure) ? REFUSED : FAILED;
     }
 }

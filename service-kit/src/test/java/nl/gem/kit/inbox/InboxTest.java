@@ -17,6 +17,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import nl.gem.kit.time.HandClock;
 import nl.gem.kit.tracing.TracesFixture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
@@ -33,7 +35,10 @@ class InboxTest {
     private final Deque<RuntimeException> sending = new ArrayDeque<>();
     private final List<Message<byte[]>> deadLetters = new ArrayList<>();
     private final MeterRegistry metrics = new SimpleMeterRegistry();
-    private final Inbox inbox = new Inbox(new DeadLetters(emitter(), metrics), TracesFixture.OFF);
+    private final HandClock clock = new HandClock();
+    private final RetryLog retries = new RetryLog(clock);
+    private final Inbox inbox = new Inbox(
+            new DeadLetters(emitter(), retries, metrics), retries, new HandlingAge(clock, metrics), TracesFixture.OFF);
 
     @Test
     void an_event_that_is_handled_is_done_with() {
@@ -168,6 +173,29 @@ class InboxTest {
     }
 
     @Test
+    void an_event_that_is_not_done_with_grows_old() {
+        handling.add(new IllegalStateException(new IOException("gone for a moment")));
+        UniAssertSubscriber<Void> received = inbox.receive(Records.good(), new Handler() {
+                    @Override
+                    public Uni<Void> handle(EventEnvelope event) {
+                        return super.handle(event).replaceWith(Uni.createFrom().nothing());
+                    }
+                })
+                .subscribe()
+                .withSubscriber(UniAssertSubscriber.create());
+        Awaitility.await().until(() -> done.size() == 2);
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(age()).isEqualTo(300);
+
+        received.cancel();
+        assertThat(age()).isZero();
+    }
+
+    private double age() {
+        return metrics.get("gem.inbox.oldest.age").timeGauge().value(TimeUnit.SECONDS);
+    }
+
+    @Test
     void dead_letters_are_counted_by_reason() {
         handling.add(new UnreadableEvent("data"));
         receive(Records.good());
@@ -178,8 +206,29 @@ class InboxTest {
         assertThat(counted("envelope")).isEqualTo(1);
     }
 
+    @Test
+    void every_reason_is_a_zero_before_the_first_dead_letter() {
+        assertThat(metrics.find("gem.dead.letters").counters())
+                .hasSize(4)
+                .allSatisfy(counter -> assertThat(counter.count()).isZero())
+                .extracting(counter -> counter.getId().getTag("reason"))
+                .containsExactlyInAnyOrder("data", "envelope", "type", "defect");
+    }
+
+    @Test
+    void failures_of_ours_are_counted_as_one_reason_whatever_their_class() {
+        for (int i = 0; i < 3; i++) {
+            handling.add(new NullPointerException());
+        }
+
+        receive(Records.good());
+
+        assertThat(counted("defect")).isEqualTo(1);
+        assertThat(metrics.find("gem.dead.letters").counters()).hasSize(4);
+    }
+
     private double counted(String reason) {
-        return metrics.counter("gem.dead.letters", "reason", reason).count();
+        return metrics.get("gem.dead.letters").tag("reason", reason).counter().count();
     }
 
     private void receive(ConsumerRecord<String, byte[]> record) {
@@ -218,7 +267,7 @@ class InboxTest {
                 });
     }
 
-    private final class Handler implements EventHandler {
+    private class Handler implements EventHandler {
 
         @Override
         public Uni<Void> handle(EventEnvelope event) {

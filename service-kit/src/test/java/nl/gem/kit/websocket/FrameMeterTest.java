@@ -31,6 +31,14 @@ class FrameMeterTest {
     }
 
     @Test
+    void what_never_failed_is_a_zero_from_the_first_frame_on() {
+        carryOut(() -> Uni.createFrom().voidItem());
+
+        assertThat(count("failed")).isZero();
+        assertThat(count("refused")).isZero();
+    }
+
+    @Test
     void nothing_of_what_was_said_is_in_a_label() {
         carryOut(() -> Uni.createFrom().voidItem());
 
