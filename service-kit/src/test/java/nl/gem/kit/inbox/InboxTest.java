@@ -13,12 +13,13 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import nl.gem.kit.time.HandClock;
+import nl.gem.kit.testing.MutableClock;
 import nl.gem.kit.tracing.TracesFixture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
@@ -35,7 +36,7 @@ class InboxTest {
     private final Deque<RuntimeException> sending = new ArrayDeque<>();
     private final List<Message<byte[]>> deadLetters = new ArrayList<>();
     private final MeterRegistry metrics = new SimpleMeterRegistry();
-    private final HandClock clock = new HandClock();
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-11-27T10:00:00Z"));
     private final RetryLog retries = new RetryLog(clock);
     private final Inbox inbox = new Inbox(
             new DeadLetters(emitter(), retries, metrics), retries, new HandlingAge(clock, metrics), TracesFixture.OFF);

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import nl.gem.kit.time.HandClock;
+import nl.gem.kit.testing.MutableClock;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,7 @@ class RetryLogTest {
 
     private static final Logger LOGGER = Logger.getLogger(RetryLog.class.getName());
 
-    private final HandClock clock = new HandClock();
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-11-27T10:00:00Z"));
     private final RetryLog log = new RetryLog(clock);
     private final List<String> lines = new ArrayList<>();
     private final Handler listener = new Handler() {

@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import nl.gem.kit.time.HandClock;
+import nl.gem.kit.testing.MutableClock;
 import org.junit.jupiter.api.Test;
 
 class OutboxAgeTest {
 
-    private final HandClock clock = new HandClock();
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-11-27T10:00:00Z"));
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final OutboxAge age = new OutboxAge(clock, registry);
 
