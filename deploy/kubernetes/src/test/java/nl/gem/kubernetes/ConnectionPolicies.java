@@ -48,7 +48,7 @@ final class ConnectionPolicies {
             int most = parameter(cluster, "max_connections");
             int sum = granted + reserved + OPERATOR;
             check.that(sum <= most, cluster, "promises " + sum + " connections, and has " + most);
-            int memory = mebibytes(cluster.text("/spec/resources/limits/memory"));
+            int memory = Quantities.mebibytes(cluster.text("/spec/resources/limits/memory"));
             int needed = MEBIBYTES_SHARED + most * MEBIBYTES_EACH;
             check.that(needed <= memory, cluster, most + " connections may need " + needed + "Mi of memory");
         });
@@ -105,13 +105,5 @@ final class ConnectionPolicies {
     private static int parameter(Resource cluster, String name) {
         String value = cluster.at("/spec/postgresql/parameters").path(name).asText();
         return value.matches("[1-9]\\d{0,4}") ? Integer.parseInt(value) : 0;
-    }
-
-    private static int mebibytes(String quantity) {
-        if (!quantity.matches("[1-9]\\d{0,4}(Mi|Gi)")) {
-            return 0;
-        }
-        int number = Integer.parseInt(quantity.replaceAll("\\D", ""));
-        return quantity.endsWith("Gi") ? 1024 * number : number;
     }
 }
