@@ -15,6 +15,9 @@ final class PodPolicies {
     /** Images are pulled, disks are made and PostgreSQL is set up, perhaps on machines that are still to come. */
     private static final int FIRST_INSTALL_SECONDS = 3600;
 
+    /** The part of a container's memory that files may take, at most: one in so many. */
+    private static final int TMP_SHARE = 5;
+
     private PodPolicies() {}
 
     static void restricted(Manifests manifests, Check check) {
@@ -75,7 +78,7 @@ final class PodPolicies {
         return value.asText().matches("[1-9][0-9]*(m|Ki|Mi|Gi)?");
     }
 
-    /** Only what a service needs to know whom it talks to, read-only, and a small place to write. */
+    /** Only what a service needs to know whom it talks to, read-only, and a small place in memory to write: no node's disk. */
     static void volumes(Manifests manifests, Check check) {
         manifests.workloads().forEach(workload -> {
             JsonNode pod = workload.at(TEMPLATE);
@@ -83,6 +86,16 @@ final class PodPolicies {
                 if (volume.has("emptyDir")) {
                     check.that(isQuantity(volume.at("/emptyDir/sizeLimit")), workload, "emptyDir without a limit");
                     check.that(volume.size() == 2, workload, "more than an emptyDir");
+                    check.is(workload, volume, "/emptyDir/medium", "Memory");
+                    int memory = Quantities.mebibytes(
+                            pod.at("/containers/0/resources/limits/memory").asText());
+                    check.that(
+                            TMP_SHARE
+                                            * Quantities.mebibytes(volume.at("/emptyDir/sizeLimit")
+                                                    .asText())
+                                    <= memory,
+                            workload,
+                            "what lies in memory leaves too little for the process");
                 } else {
                     String source = volume.has("configMap") ? "/configMap" : "/secret";
                     check.is(workload, volume, source + "/items/*/key", "ca.crt");
