@@ -137,6 +137,7 @@ final class KafkaPolicies {
         return Resource.stream(acl.at("/operations")).map(operation -> operation.asText() + " " + resource);
     }
 
+    /** Who has dead letters shows them to maintainers, and sends one again to the topic that it came from. */
     private static Set<String> needed(Properties properties) {
         Set<String> needed = new TreeSet<>();
         properties.stringPropertyNames().forEach(name -> {
@@ -147,6 +148,7 @@ final class KafkaPolicies {
             }
             if (name.matches("mp\\.messaging\\.outgoing\\.dead-letters-out\\.topic")) {
                 needed.add("Read topic literal " + value);
+                needed.add("Write topic literal " + value.replaceFirst("\\.dlq$", ""));
             }
             if (name.endsWith(".group.id")) {
                 boolean own = value.endsWith("${quarkus.uuid}");

@@ -37,16 +37,6 @@ final class KeycloakPolicies {
             check.is(keycloak, "/spec/db/passwordSecret/name", "keycloak-database");
             check.is(keycloak, "/spec/db/passwordSecret/key", "password");
             check.is(keycloak, "/spec/bootstrapAdmin/user/secret", "keycloak-admin");
-            int connections = keycloak.at("/spec/db/poolMaxSize").asInt()
-                    * keycloak.at("/spec/instances").asInt();
-            int limit = manifests
-                    .find("Cluster", "gem-postgres")
-                    .map(cluster -> cluster.each("/spec/managed/roles")
-                            .filter(role -> role.at("/name").asText().equals("keycloak"))
-                            .mapToInt(role -> role.at("/connectionLimit").asInt())
-                            .sum())
-                    .orElse(0);
-            check.that(connections > 0 && connections <= limit, keycloak, "may want more connections than it may have");
         });
     }
 

@@ -34,6 +34,10 @@ final class NetworkPolicies {
 
     private static final Set<String> STRIMZI_PORTS = Set.of("TCP 9090", "TCP 9091", "TCP 8443");
     private static final String STRIMZI = "namespace strimzi strimzi.io/kind=cluster-operator";
+
+    /** The operator of Keycloak labels the pods of its import jobs so, and not as Keycloak. */
+    private static final String REALM_IMPORT = "app=keycloak-realm-import";
+
     private static final String NAMES = "namespace kube-system k8s-app=kube-dns";
 
     private NetworkPolicies() {}
@@ -116,8 +120,12 @@ final class NetworkPolicies {
         Set<Flow> others = Set.of(
                 to(NAME + "retention", "cnpg.io/cluster=gem-postgres", 5432),
                 to("app=keycloak", "cnpg.io/cluster=gem-postgres", 5432),
+                to(REALM_IMPORT, "cnpg.io/cluster=gem-postgres", 5432),
                 to("strimzi.io/name=gem-entity-operator", "strimzi.io/name=gem-kafka", 9091));
-        check.that(flows.containsAll(others), "network", "retention, Keycloak or Strimzi cannot reach what it needs");
+        check.that(
+                flows.containsAll(others),
+                "network",
+                "retention, Keycloak, its import or Strimzi cannot reach what it needs");
         long known = 3 * 4 + others.size();
         long cross = flows.stream()
                 .filter(flow -> flow.isInside()

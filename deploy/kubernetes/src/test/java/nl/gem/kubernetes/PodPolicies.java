@@ -12,6 +12,12 @@ final class PodPolicies {
     /** In every image: how to migrate instead of serving. */
     private static final List<String> MIGRATE = List.of("@/app/own/migrate.args");
 
+    /** Images are pulled, disks are made and PostgreSQL is set up, perhaps on machines that are still to come. */
+    private static final int FIRST_INSTALL_SECONDS = 3600;
+
+    /** The part of a container's memory that files may take, at most: one in so many. */
+    private static final int TMP_SHARE = 5;
+
     private PodPolicies() {}
 
     static void restricted(Manifests manifests, Check check) {
@@ -72,7 +78,7 @@ final class PodPolicies {
         return value.asText().matches("[1-9][0-9]*(m|Ki|Mi|Gi)?");
     }
 
-    /** Only what a service needs to know whom it talks to, read-only, and a small place to write. */
+    /** Only what a service needs to know whom it talks to, read-only, and a small place in memory to write: no node's disk. */
     static void volumes(Manifests manifests, Check check) {
         manifests.workloads().forEach(workload -> {
             JsonNode pod = workload.at(TEMPLATE);
@@ -80,6 +86,16 @@ final class PodPolicies {
                 if (volume.has("emptyDir")) {
                     check.that(isQuantity(volume.at("/emptyDir/sizeLimit")), workload, "emptyDir without a limit");
                     check.that(volume.size() == 2, workload, "more than an emptyDir");
+                    check.is(workload, volume, "/emptyDir/medium", "Memory");
+                    int memory = Quantities.mebibytes(
+                            pod.at("/containers/0/resources/limits/memory").asText());
+                    check.that(
+                            TMP_SHARE
+                                            * Quantities.mebibytes(volume.at("/emptyDir/sizeLimit")
+                                                    .asText())
+                                    <= memory,
+                            workload,
+                            "what lies in memory leaves too little for the process");
                 } else {
                     String source = volume.has("configMap") ? "/configMap" : "/secret";
                     check.is(workload, volume, source + "/items/*/key", "ca.crt");
@@ -142,12 +158,26 @@ final class PodPolicies {
                 check.that(manifests.has("Job", "migrate-" + service), service, "its database is migrated by nobody"));
         manifests.of("Job").forEach(job -> {
             check.is(job, TEMPLATE + "/restartPolicy", "OnFailure");
-            check.number(job, job.tree(), "/spec/backoffLimit", 1, 10);
-            check.number(job, job.tree(), "/spec/activeDeadlineSeconds", 60, 3600);
+            check.number(job, job.tree(), "/spec/backoffLimit", 1, 100);
+            check.number(job, job.tree(), "/spec/activeDeadlineSeconds", FIRST_INSTALL_SECONDS, 21_600);
+            check.that(
+                    patience(job.at("/spec/backoffLimit").asInt())
+                            >= job.at("/spec/activeDeadlineSeconds").asInt(),
+                    job,
+                    "gives up before its deadline: " + job.at("/spec/backoffLimit") + " times are soon over");
             check.number(job, job.tree(), "/spec/ttlSecondsAfterFinished", 60, 86_400);
             check.is(job, TEMPLATE + "/containers/0/command/*", "/jre/bin/java");
             List<String> arguments = Resource.texts(job.at(TEMPLATE + "/containers/0/args"));
             check.that(arguments.equals(MIGRATE), job, "must be run with " + MIGRATE + ", not " + arguments);
         });
+    }
+
+    /** Seconds until the last try: a container is begun again after 10 s, then after twice as long, and after 5 minutes at most. */
+    private static int patience(int tries) {
+        int seconds = 0;
+        for (int pause = 10, left = tries; left > 1; pause = Math.min(300, 2 * pause), left--) {
+            seconds += pause;
+        }
+        return seconds;
     }
 }

@@ -70,6 +70,7 @@ final class Policies {
         all.put("roles", PostgresPolicies::roles);
         all.put("each-to-its-own-database", PostgresPolicies::eachToItsOwnDatabase);
         all.put("postgresql-settings", PostgresPolicies::settings);
+        all.put("connections-fit", ConnectionPolicies::fit);
         all.put("backups", PostgresPolicies::backups);
         all.put("keycloak", KeycloakPolicies::server);
         all.put("realm", KeycloakPolicies::realm);

@@ -29,6 +29,9 @@ final class PostgresPolicies {
             Map.entry("timezone", "UTC"),
             Map.entry("wal_recycle", "off"));
 
+    /** How many connections there are, and how many of them are for superusers: {@link ConnectionPolicies} reckons them. */
+    private static final int SUMS = 2;
+
     private PostgresPolicies() {}
 
     static void ledgerApart(Manifests manifests, Check check) {
@@ -84,7 +87,6 @@ final class PostgresPolicies {
                 check.is(cluster, role, "/login", "true");
                 check.is(cluster, role, "/ensure", "present");
                 check.is(cluster, role, "/inherit", "true");
-                check.number(cluster, role, "/connectionLimit", 1, 100);
                 check.is(
                         cluster,
                         role,
@@ -116,7 +118,7 @@ final class PostgresPolicies {
             JsonNode parameters = cluster.at("/spec/postgresql/parameters");
             SETTINGS.forEach((name, value) ->
                     check.that(parameters.path(name).asText().equals(value), cluster, name + " must be " + value));
-            check.that(parameters.size() == SETTINGS.size(), cluster, "has settings that no rule knows");
+            check.that(parameters.size() == SETTINGS.size() + SUMS, cluster, "has settings that no rule knows");
             check.is(cluster, "/spec/imageCatalogRef/kind", "ClusterImageCatalog");
             check.is(cluster, "/spec/imageCatalogRef/apiGroup", "postgresql.cnpg.io");
             check.is(cluster, "/spec/imageCatalogRef/name", "postgresql");
