@@ -72,6 +72,7 @@ final class Policies {
         all.put("postgresql-settings", PostgresPolicies::settings);
         all.put("connections-fit", ConnectionPolicies::fit);
         all.put("backups", PostgresPolicies::backups);
+        all.put("restored-into-a-folder-of-its-own", RestorePolicies::aFolderOfItsOwn);
         all.put("keycloak", KeycloakPolicies::server);
         all.put("realm", KeycloakPolicies::realm);
         all.put("encrypted-gateway", GatewayPolicies::encryptedListeners);

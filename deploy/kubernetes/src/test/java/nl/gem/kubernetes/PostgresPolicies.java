@@ -123,6 +123,9 @@ final class PostgresPolicies {
             check.is(cluster, "/spec/imageCatalogRef/apiGroup", "postgresql.cnpg.io");
             check.is(cluster, "/spec/imageCatalogRef/name", "postgresql");
             check.is(cluster, "/spec/imageCatalogRef/major", "18");
+            if (RestorePolicies.isRestored(cluster)) {
+                return;
+            }
             check.is(cluster, "/spec/bootstrap/initdb/dataChecksums", "true");
             check.is(cluster, "/spec/bootstrap/initdb/encoding", "UTF8");
             check.is(cluster, "/spec/bootstrap/initdb/localeCType", "C.UTF-8");
@@ -167,7 +170,7 @@ final class PostgresPolicies {
             check.is(cluster, "/spec/plugins/*/name", "barman-cloud.cloudnative-pg.io");
             check.is(cluster, "/spec/plugins/*/isWALArchiver", "true");
             check.is(cluster, "/spec/plugins/*/parameters/barmanObjectName", cluster.name());
-            check.absent(cluster, cluster.spec(), "/backup", "/replica", "/externalClusters");
+            check.absent(cluster, cluster.spec(), "/backup", "/replica");
         });
         manifests.of("ScheduledBackup").forEach(backup -> {
             check.is(backup, "/spec/cluster/name", backup.name());

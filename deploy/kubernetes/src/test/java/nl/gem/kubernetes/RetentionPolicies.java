@@ -33,6 +33,14 @@ final class RetentionPolicies {
         return Duration.ofHours(budget.path(part).asLong());
     }
 
+    /** How old a base backup may become before the sum is more than what was promised. */
+    static Duration longestBackup() {
+        return Resource.stream(PRODUCTION)
+                .map(budget -> hours(budget, "backupWindow").plus(hours(budget, "baseBackupInterval")))
+                .min(Duration::compareTo)
+                .orElseThrow();
+    }
+
     /** Nobody names another profile, and then the strictest holds. */
     static void productionProfile(Manifests manifests, Check check) {
         manifests
