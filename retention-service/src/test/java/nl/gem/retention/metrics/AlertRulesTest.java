@@ -114,9 +114,10 @@ class AlertRulesTest {
     }
 
     private static List<String> testsThatName(String alert, String group) throws IOException {
+        Pattern named = Pattern.compile("alertname: " + alert + "\\b");
         List<String> naming = new ArrayList<>();
         for (Path file : testsOf(group)) {
-            if (Files.readString(file).contains("alertname: " + alert)) {
+            if (named.matcher(Files.readString(file)).find()) {
                 naming.add(file.getFileName().toString());
             }
         }
