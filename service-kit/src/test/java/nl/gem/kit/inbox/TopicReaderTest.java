@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.junit.jupiter.api.Test;
@@ -72,6 +76,25 @@ class TopicReaderTest {
                 record -> Uni.createFrom().nothing());
 
         assertThat(fetched).hasValueBetween(1, 1000);
+    }
+
+    /** What was erased meanwhile must not wait in memory for the next record of its partition. */
+    @Test
+    void a_record_that_is_done_with_is_not_kept() {
+        UnicastProcessor<Message<byte[]>> topic = UnicastProcessor.create();
+        TopicReader.read(topic, record -> Uni.createFrom().voidItem());
+        Message<byte[]> message = message("0:a");
+        WeakReference<byte[]> said = new WeakReference<>(message.getPayload());
+
+        topic.onNext(message);
+        message = null;
+
+        Awaitility.await().until(() -> {
+            System.gc();
+            return said.get() == null;
+        });
+        assertThat(acknowledged).containsExactly("0:a");
+        Reference.reachabilityFence(topic);
     }
 
     private void read(String... records) {
