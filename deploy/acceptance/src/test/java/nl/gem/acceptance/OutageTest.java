@@ -3,7 +3,11 @@ package nl.gem.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.DoublePredicate;
 import nl.gem.local.LocalStack;
 import nl.gem.local.Service;
 import org.awaitility.Awaitility;
@@ -12,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** What residents notice while a part is away, and that it comes back by itself. */
 class OutageTest {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static LocalStack stack;
 
@@ -32,6 +38,7 @@ class OutageTest {
             try {
                 waiting.say("Gezegd zonder broker");
                 waiting.awaitMessage("Gezegd zonder broker");
+                awaitOutbox(seconds -> seconds > 0);
                 try (Resident asking = Resident.starts(chatbot)) {
                     asking.say("wat kost een paspoort");
                     asking.socket()
@@ -54,9 +61,25 @@ class OutageTest {
                             "message",
                             frame -> frame.path("message").path("text").asText().equals("Gezegd zonder broker"));
             Availability.awaitOpen(stack, true);
+            awaitOutbox(seconds -> seconds == 0);
             agent.closes(waiting.conversationId);
             waiting.awaitOwner("gem");
         }
+    }
+
+    /** Operations see how long the oldest event has waited to be published. */
+    private static void awaitOutbox(DoublePredicate age) {
+        HttpRequest metrics = HttpRequest.newBuilder(
+                        stack.managementAddress(Service.CHATBOT).resolve("/q/metrics"))
+                .build();
+        Awaitility.await("the age of the outbox")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> HTTP.send(metrics, BodyHandlers.ofString())
+                        .body()
+                        .lines()
+                        .filter(line -> line.startsWith("gem_outbox_oldest_age_seconds"))
+                        .map(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                        .anyMatch(age::test));
     }
 
     /** The event cannot reach live chat: the retention service alone clears the agent's screen. */
