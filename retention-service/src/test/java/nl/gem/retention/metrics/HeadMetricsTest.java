@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import nl.gem.kit.testing.LogLines;
 import nl.gem.retention.ledger.Kind;
 import nl.gem.retention.ledger.LedgerEntry;
-import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 
 class HeadMetricsTest {
@@ -30,35 +25,15 @@ class HeadMetricsTest {
             LedgerEntry.GENESIS,
             HASH);
 
-    private static final class Lines extends Handler {
-        final List<String> lines = new ArrayList<>();
-
-        @Override
-        public void publish(LogRecord line) {
-            lines.add(line instanceof ExtLogRecord ext ? ext.getFormattedMessage() : line.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    }
-
     @Test
     void head_of_the_day_is_in_the_log_and_in_the_metrics() {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         HeadMetrics metrics = new HeadMetrics(registry);
-        Logger logger = Logger.getLogger(HeadMetrics.class.getName());
-        Lines lines = new Lines();
-        logger.addHandler(lines);
-        try {
+        try (LogLines lines = LogLines.of(HeadMetrics.class)) {
             metrics.marked(entry);
-        } finally {
-            logger.removeHandler(lines);
-        }
 
-        assertThat(lines.lines).containsExactly("Head of the ledger on 2026-11-26: entry 42, hash " + HASH);
+            assertThat(lines.all()).containsExactly("Head of the ledger on 2026-11-26: entry 42, hash " + HASH);
+        }
         assertThat(registry.get("gem_retention_ledger_day_entry").gauge().value())
                 .isEqualTo(42);
         assertThat(registry.get("gem_retention_ledger_day_head").gauge().value())

@@ -51,15 +51,16 @@ public final class Silence {
                 .with(asked -> {});
     }
 
+    /** Whatever goes wrong with it, the next one is asked. */
     private static Uni<Void> ask(PgSubscriber listener) {
-        @Nullable PgConnection connection = listener.actualConnection();
-        return connection == null
-                ? Uni.createFrom().voidItem()
-                : connection
-                        .query("select 1")
-                        .execute()
-                        .onFailure()
-                        .recoverWithNull()
-                        .replaceWithVoid();
+        return Uni.createFrom()
+                .deferred(() -> {
+                    @Nullable PgConnection connection = listener.actualConnection();
+                    return connection == null
+                            ? Uni.createFrom().voidItem()
+                            : connection.query("select 1").execute().replaceWithVoid();
+                })
+                .onFailure()
+                .recoverWithNull();
     }
 }
